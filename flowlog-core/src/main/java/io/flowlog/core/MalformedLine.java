@@ -1,0 +1,47 @@
+package io.flowlog.core;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A line that should have been a record and could not be read as one.
+ *
+ * @param source     the input's name, such as a file's path
+ * @param line       the number of the line in the input, from 1
+ * @param byteOffset the offset of its first byte in the input's (uncompressed) text, from 0
+ * @param reason     what is wrong
+ * @param found      how many columns it has
+ * @param expected   how many columns its format has
+ * @param excerpt    the line's beginning, at most 120 characters, control characters escaped
+ */
+public record MalformedLine(
+        String source, long line, long byteOffset, ParseStatus reason, int found, int expected, String excerpt) {
+
+    private static final int EXCERPT_CHARACTERS = 120;
+
+    /** All of it in one sentence. */
+    public String message() {
+        String what = reason == ParseStatus.TOO_FEW_COLUMNS || reason == ParseStatus.TOO_MANY_COLUMNS
+                ? reason.description() + " (" + found + " where the format has " + expected + ")"
+                : reason.description();
+        return source + ", line " + line + ", byte " + byteOffset + ": " + what + ": " + excerpt;
+    }
+
+    /** The beginning of a line as text. */
+    static String excerpt(byte[] bytes, int from, int to) {
+        // four bytes are the most that a character takes
+        int end = Math.min(to, from + 4 * EXCERPT_CHARACTERS);
+        String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length() && escaped.length() < EXCERPT_CHARACTERS; i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.length() < EXCERPT_CHARACTERS
+                ? escaped.toString()
+                : escaped.append('…').toString();
+    }
+}

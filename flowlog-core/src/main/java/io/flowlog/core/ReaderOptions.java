@@ -1,0 +1,120 @@
+package io.flowlog.core;
+
+import java.util.Objects;
+
+/** How a {@link FlowLogReader} reads. Immutable; {@link #DEFAULTS} skip and count malformed lines and fail where reading fails. */
+public final class ReaderOptions {
+    /** The options that hold unless others are given. */
+    public static final ReaderOptions DEFAULTS = builder().build();
+
+    private final FlowLogFormat format;
+    private final MalformedLinePolicy malformedLines;
+    private final InputProblemPolicy inputProblems;
+    private final int maxLineBytes;
+    private final int bufferBytes;
+    private final Runnable checkpoint;
+
+    private ReaderOptions(Builder builder) {
+        format = builder.format;
+        malformedLines = builder.malformedLines;
+        inputProblems = builder.inputProblems;
+        maxLineBytes = builder.maxLineBytes;
+        bufferBytes = builder.bufferBytes;
+        checkpoint = builder.checkpoint;
+    }
+
+    /** A builder that starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The order of inputs that neither have a header line nor a format of their own; {@link FlowLogFormat#DEFAULT}. */
+    public FlowLogFormat format() {
+        return format;
+    }
+
+    /** What to do with malformed lines; {@link MalformedLinePolicy#SKIP}. */
+    public MalformedLinePolicy malformedLines() {
+        return malformedLines;
+    }
+
+    /** What to do where reading fails; {@link InputProblemPolicy#FAIL}. */
+    public InputProblemPolicy inputProblems() {
+        return inputProblems;
+    }
+
+    /** The longest line that may be a record, in bytes; 1 MiB. */
+    public int maxLineBytes() {
+        return maxLineBytes;
+    }
+
+    /** How many bytes are read at a time; 256 KiB, which keeps a chunk and its index in the second-level cache. */
+    public int bufferBytes() {
+        return bufferBytes;
+    }
+
+    /** Called by the reader at least once for every buffer that it reads; may throw to end the reading. */
+    public Runnable checkpoint() {
+        return checkpoint;
+    }
+
+    /** Sets options. */
+    public static final class Builder {
+        private FlowLogFormat format = FlowLogFormat.DEFAULT;
+        private MalformedLinePolicy malformedLines = MalformedLinePolicy.SKIP;
+        private InputProblemPolicy inputProblems = InputProblemPolicy.FAIL;
+        private int maxLineBytes = 1 << 20;
+        private int bufferBytes = 256 << 10;
+        private Runnable checkpoint = () -> {};
+
+        private Builder() {}
+
+        /** See {@link ReaderOptions#format()}. */
+        public Builder format(FlowLogFormat newFormat) {
+            format = Objects.requireNonNull(newFormat, "format");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#malformedLines()}. */
+        public Builder malformedLines(MalformedLinePolicy policy) {
+            malformedLines = Objects.requireNonNull(policy, "malformedLines");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#inputProblems()}. */
+        public Builder inputProblems(InputProblemPolicy policy) {
+            inputProblems = Objects.requireNonNull(policy, "inputProblems");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#maxLineBytes()}; 1 to 2^30. */
+        public Builder maxLineBytes(int bytes) {
+            maxLineBytes = within(1, bytes, "maxLineBytes");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#bufferBytes()}; 64 to 2^30. */
+        public Builder bufferBytes(int bytes) {
+            bufferBytes = within(64, bytes, "bufferBytes");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#checkpoint()}. */
+        public Builder checkpoint(Runnable action) {
+            checkpoint = Objects.requireNonNull(action, "checkpoint");
+            return this;
+        }
+
+        /** The options as set. */
+        public ReaderOptions build() {
+            return new ReaderOptions(this);
+        }
+
+        private static int within(int least, int value, String name) {
+            if (value < least || value > 1 << 30) {
+                throw new IllegalArgumentException(name + " must be from " + least + " to 2^30, not " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.flowlog.core.internal.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The bytes of a file as they are stored. */
+final class FileInput implements ByteInput {
+    private final FileChannel channel;
+    private final String name;
+    private long position;
+    private byte[] wrapped = {};
+    private ByteBuffer wrapper = ByteBuffer.wrap(wrapped);
+
+    FileInput(Path file) throws IOException {
+        this.name = file.toString();
+        try {
+            this.channel = FileChannel.open(file, StandardOpenOption.READ);
+        } catch (IOException e) {
+            throw readFailed(name, 0, e);
+        }
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        if (wrapped != into) {
+            wrapped = into;
+            wrapper = ByteBuffer.wrap(into);
+        }
+        wrapper.limit(from + length).position(from);
+        int count;
+        try {
+            count = channel.read(wrapper);
+        } catch (IOException e) {
+            throw readFailed(name, position, e);
+        }
+        position += Math.max(0, count);
+        return count;
+    }
+
+    static InputFault readFailed(String name, long position, IOException cause) {
+        return new InputFault(InputFault.Kind.READ_FAILED, name, position, inWords(cause), cause);
+    }
+
+    /** A file system's exception often has just the path for a message, so the common ones are put in words. */
+    private static String inWords(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file; check the path";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission to read it; check the file's owner and mode";
+        }
+        return "cannot be read (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
