@@ -1,0 +1,166 @@
+package io.flowlog.query;
+
+import java.io.Serializable;
+
+/**
+ * How large a query, and what it keeps, may become. Immutable; {@link #DEFAULTS} suit text from strangers.
+ */
+public final class QueryLimits implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The limits that hold unless others are given. */
+    public static final QueryLimits DEFAULTS = builder().build();
+
+    private final int queryCharacters;
+    private final int tokens;
+    private final int stages;
+    private final int columns;
+    private final int listElements;
+    private final int nestingDepth;
+    private final int regexCharacters;
+    private final int regexRepeats;
+    private final int rows;
+
+    private QueryLimits(Builder builder) {
+        queryCharacters = builder.queryCharacters;
+        tokens = builder.tokens;
+        stages = builder.stages;
+        columns = builder.columns;
+        listElements = builder.listElements;
+        nestingDepth = builder.nestingDepth;
+        regexCharacters = builder.regexCharacters;
+        regexRepeats = builder.regexRepeats;
+        rows = builder.rows;
+    }
+
+    /** A builder that starts from the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** UTF-16 characters of a query's text; 10,000. */
+    public int queryCharacters() {
+        return queryCharacters;
+    }
+
+    /** Tokens of a query; 5,000. */
+    public int tokens() {
+        return tokens;
+    }
+
+    /** Commands of a query; 64. */
+    public int stages() {
+        return stages;
+    }
+
+    /** Columns that a query defines or shows; 256. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Elements of one list; 10,000. */
+    public int listElements() {
+        return listElements;
+    }
+
+    /** Brackets, calls and prefix operators inside one another; 64. Chains of operators do not count. */
+    public int nestingDepth() {
+        return nestingDepth;
+    }
+
+    /** UTF-16 characters of one regular expression; 1,000. */
+    public int regexCharacters() {
+        return regexCharacters;
+    }
+
+    /** Product of the counted repeats that stand inside one another in one regular expression; 1,000. */
+    public int regexRepeats() {
+        return regexRepeats;
+    }
+
+    /** Rows that {@code sort} and {@code limit} may keep; 100,000. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Sets limits; each must be positive. */
+    public static final class Builder {
+        private int queryCharacters = 10_000;
+        private int tokens = 5_000;
+        private int stages = 64;
+        private int columns = 256;
+        private int listElements = 10_000;
+        private int nestingDepth = 64;
+        private int regexCharacters = 1_000;
+        private int regexRepeats = 1_000;
+        private int rows = 100_000;
+
+        private Builder() {}
+
+        /** See {@link QueryLimits#queryCharacters()}. */
+        public Builder queryCharacters(int most) {
+            queryCharacters = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#tokens()}. */
+        public Builder tokens(int most) {
+            tokens = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#stages()}. */
+        public Builder stages(int most) {
+            stages = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#columns()}. */
+        public Builder columns(int most) {
+            columns = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#listElements()}. */
+        public Builder listElements(int most) {
+            listElements = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#nestingDepth()}. */
+        public Builder nestingDepth(int most) {
+            nestingDepth = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#regexCharacters()}. */
+        public Builder regexCharacters(int most) {
+            regexCharacters = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#regexRepeats()}. */
+        public Builder regexRepeats(int most) {
+            regexRepeats = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#rows()}. */
+        public Builder rows(int most) {
+            rows = positive(most);
+            return this;
+        }
+
+        /** The limits as set. */
+        public QueryLimits build() {
+            return new QueryLimits(this);
+        }
+
+        private static int positive(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("a limit must be positive, not " + most);
+            }
+            return most;
+        }
+    }
+}

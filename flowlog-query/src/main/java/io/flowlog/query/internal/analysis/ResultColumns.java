@@ -1,0 +1,50 @@
+package io.flowlog.query.internal.analysis;
+
+import io.flowlog.query.internal.checked.CheckedExpression;
+import io.flowlog.query.internal.checked.NamedExpression;
+import io.flowlog.query.internal.checked.SystemField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns that the result shows: those of the last {@code display}, else those of all {@code fields}, else
+ * {@code @timestamp} and {@code @message}. A result has one column of a name: it stands where the name was first written and
+ * holds what the name means last, so that {@code fields bytes | fields bytes / 1024 as bytes} shows kilobytes.
+ */
+final class ResultColumns {
+    private Map<String, CheckedExpression> columns = new LinkedHashMap<>();
+    private boolean named;
+    private boolean displayed;
+
+    /** Begins the columns of a {@code display}: what was collected before is not shown. */
+    void startDisplay() {
+        columns = new LinkedHashMap<>();
+        displayed = true;
+        named = true;
+    }
+
+    /** Begins the columns of a {@code fields}. Returns whether they are shown unless a {@code display} follows. */
+    boolean startFields() {
+        named = true;
+        return !displayed;
+    }
+
+    void add(String name, CheckedExpression expression) {
+        columns.put(name, expression);
+    }
+
+    /** The columns in order, at least one. */
+    List<NamedExpression> toList() {
+        if (!named) {
+            return List.of(system(SystemField.TIMESTAMP), system(SystemField.MESSAGE));
+        }
+        return columns.entrySet().stream()
+                .map(column -> new NamedExpression(column.getKey(), column.getValue()))
+                .toList();
+    }
+
+    private static NamedExpression system(SystemField field) {
+        return new NamedExpression(field.queryName(), new CheckedExpression.System(field));
+    }
+}

@@ -1,0 +1,66 @@
+package io.flowlog.query.internal.analysis;
+
+import io.flowlog.query.internal.checked.CheckedExpression;
+import io.flowlog.query.internal.checked.NamedExpression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that the query has defined so far. A name for what is itself only a reference or a constant becomes that: an
+ * alias of a field is as good as the field.
+ */
+final class Scope {
+    private final Map<String, CheckedExpression> meanings = new LinkedHashMap<>();
+    private final List<NamedExpression> definitions = new ArrayList<>();
+
+    /** What the name was defined as, spelled exactly so; null if it was not. */
+    @Nullable CheckedExpression find(String name) {
+        return meanings.get(name);
+    }
+
+    /** Gives a new name a meaning, and returns how to refer to it. */
+    CheckedExpression define(String name, CheckedExpression expression) {
+        CheckedExpression meaning = expression;
+        if (!isReference(expression)) {
+            meaning = new CheckedExpression.Defined(definitions.size(), name);
+            definitions.add(new NamedExpression(name, expression));
+        }
+        meanings.put(name, meaning);
+        return meaning;
+    }
+
+    /**
+     * Whether the name already means the same. Their printed forms decide: these name what each name refers to, and cells
+     * that hold constants have no equality.
+     */
+    boolean means(String name, CheckedExpression expression) {
+        CheckedExpression meaning = meanings.get(name);
+        if (meaning instanceof CheckedExpression.Defined defined) {
+            meaning = definitions.get(defined.index()).expression();
+        }
+        return meaning != null && meaning.toString().equals(expression.toString());
+    }
+
+    /** The names defined so far, in order. */
+    Collection<String> names() {
+        return Collections.unmodifiableSet(meanings.keySet());
+    }
+
+    /** What has to be worked out, in order. */
+    List<NamedExpression> definitions() {
+        return definitions;
+    }
+
+    private static boolean isReference(CheckedExpression expression) {
+        return expression instanceof CheckedExpression.Constant
+                || expression instanceof CheckedExpression.Field
+                || expression instanceof CheckedExpression.FormatColumn
+                || expression instanceof CheckedExpression.System
+                || expression instanceof CheckedExpression.Defined;
+    }
+}

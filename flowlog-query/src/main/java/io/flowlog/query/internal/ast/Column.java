@@ -1,0 +1,27 @@
+package io.flowlog.query.internal.ast;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One expression of {@code fields} or {@code display}, with its name.
+ *
+ * @param expression the value
+ * @param alias      the name after {@code as}, or null
+ * @param name       the name of the result's column: the alias, or the expression's own text as written
+ *                   (a lone name in backticks without them)
+ * @param span       expression and alias
+ */
+public record Column(Expression expression, Expression.@Nullable Name alias, String name, SourceSpan span) {
+    /** The column in canonical spelling; its name is spelled out where the canonical spelling alone would change it. */
+    @Override
+    public String toString() {
+        String value = expression.toString();
+        if (alias != null) {
+            return value + " as " + alias;
+        }
+        boolean named =
+                expression instanceof Expression.Name plain && plain.text().equals(name);
+        boolean nameable = name.indexOf('`') < 0;
+        return named || name.equals(value) || !nameable ? value : value + " as " + AstPrinter.name(name);
+    }
+}

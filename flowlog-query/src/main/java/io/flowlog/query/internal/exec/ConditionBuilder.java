@@ -1,0 +1,132 @@
+package io.flowlog.query.internal.exec;
+
+import io.flowlog.core.FieldType;
+import io.flowlog.core.FlowLogField;
+import io.flowlog.query.internal.checked.CheckedExpression;
+import io.flowlog.query.internal.checked.CheckedExpression.Comparison;
+import io.flowlog.query.internal.checked.CheckedExpression.Constant;
+import io.flowlog.query.internal.checked.CheckedExpression.Field;
+import io.flowlog.query.internal.value.ComparisonOperator;
+import io.flowlog.query.internal.value.Numbers;
+import io.flowlog.query.internal.value.Truth;
+import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.Value.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns checked conditions into conditions over slices: those that are common over flow logs into loops of their own, every
+ * other one into its evaluator.
+ */
+final class ConditionBuilder {
+    private final EvaluatorBuilder evaluators;
+
+    ConditionBuilder(EvaluatorBuilder evaluators) {
+        this.evaluators = evaluators;
+    }
+
+    Condition build(CheckedExpression expression) {
+        if (expression instanceof CheckedExpression.And and) {
+            return LogicalConditions.and(all(and.operands()));
+        }
+        if (expression instanceof CheckedExpression.Or or) {
+            return LogicalConditions.or(all(or.operands()));
+        }
+        if (expression instanceof CheckedExpression.Not not) {
+            return LogicalConditions.not(build(not.operand()));
+        }
+        if (expression instanceof Constant constant) {
+            return LogicalConditions.constant(Truth.of(constant.value()));
+        }
+        Condition own = null;
+        if (expression instanceof Comparison comparison) {
+            own = comparison(comparison);
+        } else if (expression instanceof CheckedExpression.Call call) {
+            own = presence(call);
+        }
+        return own != null ? own : new TruthCondition(evaluators.build(expression));
+    }
+
+    private List<Condition> all(List<CheckedExpression> operands) {
+        List<Condition> conditions = new ArrayList<>(operands.size());
+        for (CheckedExpression operand : operands) {
+            conditions.add(build(operand));
+        }
+        return conditions;
+    }
+
+    private @Nullable Condition comparison(Comparison node) {
+        if (node.left() instanceof Field field && node.right() instanceof Constant constant) {
+            return comparison(field.field(), node.operator(), constant.value());
+        }
+        if (node.right() instanceof Field field && node.left() instanceof Constant constant) {
+            return comparison(field.field(), mirrored(node.operator()), constant.value());
+        }
+        return null;
+    }
+
+    private @Nullable Condition comparison(FlowLogField field, ComparisonOperator operator, Value value) {
+        int slot = evaluators.format().slotOf(field);
+        if (slot < 0 || value.isAbsent()) {
+            return null;
+        }
+        boolean numeric = Numbers.isNumeric(value);
+        if (field.type() == FieldType.INTEGER && Numbers.kindOf(value) == Kind.INTEGER) {
+            return range(slot, operator, Numbers.integer(value));
+        }
+        // a text that looks like a number is compared as one, which is not done byte by byte
+        if (field.type() != FieldType.INTEGER && !numeric && value.kind() == Kind.TEXT) {
+            byte[] text = Arrays.copyOfRange(value.bytes(), value.from(), value.to());
+            boolean ordinary = text.length > 0 && !(text.length == 1 && text[0] == '-');
+            if (ordinary && operator == ComparisonOperator.EQUAL) {
+                return new TextEqualityCondition(slot, text, false);
+            }
+            if (ordinary && operator == ComparisonOperator.NOT_EQUAL) {
+                return new TextEqualityCondition(slot, text, true);
+            }
+        }
+        return null;
+    }
+
+    private static Condition range(int slot, ComparisonOperator operator, long value) {
+        long below = value == Long.MIN_VALUE ? value : value - 1;
+        long above = value == Long.MAX_VALUE ? value : value + 1;
+        return switch (operator) {
+            case EQUAL -> new NumberRangeCondition(slot, value, value, false);
+            case NOT_EQUAL -> new NumberRangeCondition(slot, value, value, true);
+            // the numbers of a record are not negative, so the ends of the range cost nothing
+            case LESS ->
+                value == Long.MIN_VALUE
+                        ? LogicalConditions.constant(false)
+                        : new NumberRangeCondition(slot, Long.MIN_VALUE, below, false);
+            case LESS_OR_EQUAL -> new NumberRangeCondition(slot, Long.MIN_VALUE, value, false);
+            case GREATER ->
+                value == Long.MAX_VALUE
+                        ? LogicalConditions.constant(false)
+                        : new NumberRangeCondition(slot, above, Long.MAX_VALUE, false);
+            case GREATER_OR_EQUAL -> new NumberRangeCondition(slot, value, Long.MAX_VALUE, false);
+        };
+    }
+
+    private static ComparisonOperator mirrored(ComparisonOperator operator) {
+        return switch (operator) {
+            case LESS -> ComparisonOperator.GREATER;
+            case LESS_OR_EQUAL -> ComparisonOperator.GREATER_OR_EQUAL;
+            case GREATER -> ComparisonOperator.LESS;
+            case GREATER_OR_EQUAL -> ComparisonOperator.LESS_OR_EQUAL;
+            case EQUAL, NOT_EQUAL -> operator;
+        };
+    }
+
+    private @Nullable Condition presence(CheckedExpression.Call call) {
+        if (call.function().name().equals("ispresent")
+                && call.arguments().get(0).expression() instanceof Field field
+                && field.field().type() != FieldType.INTEGER) {
+            int slot = evaluators.format().slotOf(field.field());
+            return slot < 0 ? null : new PresenceCondition(slot);
+        }
+        return null;
+    }
+}

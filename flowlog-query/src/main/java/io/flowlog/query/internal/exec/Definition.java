@@ -1,0 +1,33 @@
+package io.flowlog.query.internal.exec;
+
+import io.flowlog.query.internal.checked.NamedExpression;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a name stands for, and which names have to be worked out before it: those that it is made of, and those that these are
+ * made of. Working them out in order, instead of each when it is asked for, keeps a long chain of names from becoming as
+ * deep a chain of calls.
+ *
+ * @param evaluator works out the value
+ * @param needed    indices of other definitions, ascending, each behind all that it needs itself
+ */
+record Definition(Evaluator evaluator, int[] needed) {
+
+    /** Builds all definitions; each refers to earlier ones only. */
+    static Definition[] all(List<NamedExpression> expressions, EvaluatorBuilder builder) {
+        Definition[] definitions = new Definition[expressions.size()];
+        builder.takeNamed();
+        for (int i = 0; i < definitions.length; i++) {
+            Evaluator evaluator = builder.build(expressions.get(i).expression());
+            BitSet needed = builder.takeNamed();
+            for (int named : needed.stream().toArray()) {
+                for (int other : definitions[named].needed()) {
+                    needed.set(other);
+                }
+            }
+            definitions[i] = new Definition(evaluator, needed.stream().toArray());
+        }
+        return definitions;
+    }
+}

@@ -1,0 +1,57 @@
+package io.flowlog.query.internal.exec;
+
+import io.flowlog.core.FlowLogBatch;
+
+/**
+ * Up to {@value #ROWS} neighbouring rows of a batch, and which of them are still in: bit {@code i % 64} of word {@code i / 64}
+ * stands for row {@code base + i}.
+ */
+final class Slice {
+    /** Rows of a slice: enough to spread the cost of a call over, few enough for what a condition reads to stay in cache. */
+    static final int ROWS = 1024;
+
+    static final int WORDS = ROWS / Long.SIZE;
+
+    private final RowContext context;
+    private FlowLogBatch batch;
+    private int base;
+    private int words;
+
+    Slice(RowContext context) {
+        this.context = context;
+        batch = context.batch();
+    }
+
+    /** Points at rows {@code [newBase, newBase + count)} and selects all of them. */
+    void moveTo(FlowLogBatch newBatch, int newBase, int count, long[] selection) {
+        batch = newBatch;
+        base = newBase;
+        words = (count + Long.SIZE - 1) / Long.SIZE;
+        for (int word = 0; word < words; word++) {
+            selection[word] = -1L;
+        }
+        int used = count % Long.SIZE;
+        if (used != 0) {
+            selection[words - 1] = -1L >>> Long.SIZE - used;
+        }
+    }
+
+    FlowLogBatch batch() {
+        return batch;
+    }
+
+    int base() {
+        return base;
+    }
+
+    /** How many words of a selection count. */
+    int words() {
+        return words;
+    }
+
+    /** The context, moved to a row of the batch. */
+    RowContext contextAt(int row) {
+        context.moveTo(batch, row);
+        return context;
+    }
+}

@@ -1,0 +1,102 @@
+package io.flowlog.query.internal.plan;
+
+import io.flowlog.query.QueryLimits;
+import io.flowlog.query.internal.checked.CheckedExpression;
+import io.flowlog.query.internal.checked.CheckedQuery;
+import io.flowlog.query.internal.checked.CheckedSortKey;
+import io.flowlog.query.internal.checked.CheckedStage;
+import io.flowlog.query.internal.checked.SystemField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Decides in which steps a query is answered. A sort waits for the next limit, or for the end, and filters pass below it, so
+ * that rows are never ordered only to be thrown away; what a limit cut stays cut.
+ */
+public final class Planner {
+    /** How many rows a query gives that names no limit. */
+    public static final int DEFAULT_ROWS = 10_000;
+
+    private static final List<CheckedSortKey> NEWEST_FIRST =
+            List.of(new CheckedSortKey(new CheckedExpression.System(SystemField.TIMESTAMP), true));
+
+    private final Comparator<CheckedExpression> cheapestFirst;
+    private PlanNode node = new PlanNode.Scan();
+    private List<CheckedSortKey> order = List.of();
+    private int fewestRows = Integer.MAX_VALUE;
+
+    private Planner(CheckedQuery query) {
+        cheapestFirst = Comparator.comparingInt(new ConditionCost(query.definitions())::of);
+    }
+
+    /**
+     * Plans a query.
+     *
+     * @param limits bound the rows that are kept where the query names no limit
+     */
+    public static LogicalPlan plan(CheckedQuery query, QueryLimits limits) {
+        Planner planner = new Planner(query);
+        query.stages().forEach(planner::add);
+        planner.finish(Math.min(DEFAULT_ROWS, limits.rows()));
+        return new LogicalPlan(new PlanNode.Project(planner.node, query.columns()), query.definitions());
+    }
+
+    private void add(CheckedStage stage) {
+        if (stage instanceof CheckedStage.Filter filter) {
+            addFilter(filter.condition());
+        } else if (stage instanceof CheckedStage.Sort sort) {
+            // the last sort counts most; earlier ones order what it leaves equal
+            List<CheckedSortKey> keys = new ArrayList<>(sort.keys());
+            keys.addAll(order);
+            order = keys;
+        } else if (stage instanceof CheckedStage.Limit limit) {
+            addLimit(limit);
+        } else {
+            throw new AssertionError(stage);
+        }
+    }
+
+    private void addFilter(CheckedExpression condition) {
+        List<CheckedExpression> conjuncts = new ArrayList<>();
+        if (node instanceof PlanNode.Filter below) {
+            conjuncts.addAll(below.conjuncts());
+            node = below.input();
+        }
+        addConjuncts(condition, conjuncts);
+        conjuncts.sort(cheapestFirst); // stable, and no condition has effects, so only the speed depends on it
+        node = new PlanNode.Filter(node, conjuncts);
+    }
+
+    private static void addConjuncts(CheckedExpression condition, List<CheckedExpression> conjuncts) {
+        if (condition instanceof CheckedExpression.And and) {
+            and.operands().forEach(operand -> addConjuncts(operand, conjuncts));
+        } else {
+            conjuncts.add(condition);
+        }
+    }
+
+    private void addLimit(CheckedStage.Limit limit) {
+        boolean ordered = !order.isEmpty() || isCut();
+        if (limit.any() && !ordered) {
+            node = new PlanNode.TopRows(node, List.of(), limit.rows(), true, false);
+        } else {
+            node = new PlanNode.TopRows(node, ordered ? order : NEWEST_FIRST, limit.rows(), false, false);
+        }
+        order = List.of();
+        fewestRows = Math.min(fewestRows, limit.rows());
+    }
+
+    private void finish(int defaultRows) {
+        if (!isCut()) {
+            node = new PlanNode.TopRows(node, order.isEmpty() ? NEWEST_FIRST : order, defaultRows, false, true);
+        } else if (!order.isEmpty()) {
+            // no more rows can come than the limit before the sort let pass: nothing is cut here
+            node = new PlanNode.TopRows(node, order, fewestRows, false, false);
+        }
+    }
+
+    private boolean isCut() {
+        return fewestRows != Integer.MAX_VALUE;
+    }
+}

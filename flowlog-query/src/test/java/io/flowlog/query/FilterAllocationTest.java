@@ -1,0 +1,118 @@
+package io.flowlog.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.flowlog.core.FlowLogFormat;
+import io.flowlog.core.FlowLogReader;
+import io.flowlog.core.FlowLogSource;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Filtering and ranking allocate nothing per record: what is allocated is for the reader, the query and the rows kept. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilterAllocationTest {
+    private static final int RECORDS = 1_000_000;
+
+    private static final String[] LINES = {
+        "2 123456789012 eni-0a1b2c3d 10.1.2.3 192.0.2.77 40000 443 6 12 3456 %d 1700000059 ACCEPT OK\n",
+        "2 123456789012 eni-0a1b2c3d 10.1.2.3 192.0.2.53 40000 53 17 1 76 %d 1700000059 ACCEPT OK\n",
+        "2 123456789012 eni-0a1b2c3d 203.0.113.9 10.1.2.3 53211 22 6 1 40 %d 1700000059 REJECT OK\n",
+        "2 123456789012 eni-0a1b2c3d 203.0.113.9 10.1.2.3 123 123 17 1 76 %d 1700000059 REJECT OK\n",
+        "2 123456789012 eni-0a1b2c3d - - - - - - - %d 1700000059 - NODATA\n",
+    };
+
+    private final com.sun.management.ThreadMXBean threads =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private byte[] log = {};
+
+    @BeforeAll
+    void writeTheLog() {
+        StringBuilder text = new StringBuilder(RECORDS * 100);
+        Random random = new Random(1);
+        for (int i = 0; i < RECORDS; i++) {
+            String line = LINES[random.nextInt(LINES.length)];
+            int time = line.indexOf("%d");
+            text.append(line, 0, time)
+                    .append(1_700_000_000 + random.nextInt(3600))
+                    .append(line, time + 2, line.length());
+        }
+        log = text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** One query for each kind of condition, and for each kind of sort key. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filter protocol = 17 and action = 'ACCEPT' | sort @timestamp desc | limit 100",
+                "filter action = 'REJECT' and dstPort in [22, 3389] | sort start desc | limit 100",
+                "filter srcAddr != '10.1.2.3' and not (bytes < 50 or dstPort > 1023) | sort srcAddr, bytes desc | limit 100",
+                "filter ispresent(dstAddr) and isIpv4InSubnet(dstAddr, '10.0.0.0/8') | sort dstAddr desc | limit 100",
+                "filter srcAddr like '113' and bytes / packets < 77 | sort packets | limit 100",
+                "fields end - start as duration | filter duration > 5 | sort duration | limit 100",
+            })
+    void aRunAllocatesLessThanAByteForEachRecord(String text) {
+        FlowLogQuery query = FlowLogQuery.compile(text);
+        long least = leastOfSeveral(RECORDS - 1, () -> {
+            QueryResult result = query.run(FlowLogSource.stream(new ByteArrayInputStream(log)));
+            assertEquals(100, result.rows().size());
+            assertEquals(RECORDS, result.statistics().recordsScanned());
+            return result.statistics().recordsMatched();
+        });
+        // the buffer of the reader with its index is most of it, whatever the number of records
+        assertTrue(least < RECORDS, least + " bytes for " + RECORDS + " records");
+    }
+
+    @Test
+    void aBoundQueryAllocatesNothingForTheRecordsOfAReader() {
+        BoundQuery bound = FlowLogQuery.compile("filter protocol = 17 and action = 'ACCEPT'")
+                .bind(FlowLogFormat.DEFAULT);
+        long least = leastOfSeveral(RECORDS - 1, () -> {
+            long matched = 0;
+            try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.stream(new ByteArrayInputStream(log)))) {
+                while (reader.next()) {
+                    matched += bound.matches(reader.record()) ? 1 : 0;
+                }
+            }
+            return matched;
+        });
+        assertTrue(least < RECORDS, least + " bytes for " + RECORDS + " records");
+    }
+
+    @Test
+    void aBoundQueryAllocatesNothingForSingleLines() {
+        BoundQuery bound = FlowLogQuery.compile("filter protocol = 17 and action = 'ACCEPT'")
+                .bind(FlowLogFormat.DEFAULT);
+        byte[] line = LINES[1].replace("%d", "1700000000").getBytes(StandardCharsets.US_ASCII);
+        long least = leastOfSeveral(0, () -> {
+            long matched = 0;
+            for (int i = 0; i < 20_000; i++) {
+                matched += bound.matches(line, 0, line.length) ? 1 : 0;
+            }
+            return matched;
+        });
+        assertEquals(0, least);
+    }
+
+    /** The best of several runs, until one allocates little enough: the first ones compile, and what they allocate is the compiler's to remove. */
+    private long leastOfSeveral(long enough, LongSupplier run) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 10 && least > enough; i++) {
+            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            assertTrue(run.getAsLong() > 0);
+            least = Math.min(
+                    least,
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+        return least;
+    }
+}
