@@ -11,7 +11,11 @@ public final class QueryAbortedException extends RuntimeException {
         /** The thread was interrupted; its interrupt status is set again. */
         INTERRUPTED,
         /** A value grew beyond what a query may hold. */
-        LIMIT
+        LIMIT,
+        /** There are more groups, distinct values and keys than {@link QueryLimits#groups()}. */
+        GROUPS,
+        /** They take more memory than {@link QueryLimits#groupBytes()}. */
+        GROUP_BYTES
     }
 
     private final Reason reason;

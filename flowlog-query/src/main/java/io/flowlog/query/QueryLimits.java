@@ -20,6 +20,10 @@ public final class QueryLimits implements Serializable {
     private final int regexCharacters;
     private final int regexRepeats;
     private final int rows;
+    private final int statsCommands;
+    private final int globStars;
+    private final int groups;
+    private final long groupBytes;
 
     private QueryLimits(Builder builder) {
         queryCharacters = builder.queryCharacters;
@@ -31,6 +35,10 @@ public final class QueryLimits implements Serializable {
         regexCharacters = builder.regexCharacters;
         regexRepeats = builder.regexRepeats;
         rows = builder.rows;
+        statsCommands = builder.statsCommands;
+        globStars = builder.globStars;
+        groups = builder.groups;
+        groupBytes = builder.groupBytes;
     }
 
     /** A builder that starts from the defaults. */
@@ -83,6 +91,29 @@ public final class QueryLimits implements Serializable {
         return rows;
     }
 
+    /** {@code stats} commands of a query; 10. */
+    public int statsCommands() {
+        return statsCommands;
+    }
+
+    /** Stars of one glob of {@code parse}; 64. */
+    public int globStars() {
+        return globStars;
+    }
+
+    /** Groups and distinct values of {@code stats} and keys of {@code dedup}, together; 1,000,000. */
+    public int groups() {
+        return groups;
+    }
+
+    /**
+     * Bytes that these may take, as the engine accounts for them: keys and states, without what its tables hold in reserve;
+     * 256 MiB. With several threads each may hold as much while it reads.
+     */
+    public long groupBytes() {
+        return groupBytes;
+    }
+
     /** Sets limits; each must be positive. */
     public static final class Builder {
         private int queryCharacters = 10_000;
@@ -94,6 +125,10 @@ public final class QueryLimits implements Serializable {
         private int regexCharacters = 1_000;
         private int regexRepeats = 1_000;
         private int rows = 100_000;
+        private int statsCommands = 10;
+        private int globStars = 64;
+        private int groups = 1_000_000;
+        private long groupBytes = 256L << 20;
 
         private Builder() {}
 
@@ -151,12 +186,40 @@ public final class QueryLimits implements Serializable {
             return this;
         }
 
+        /** See {@link QueryLimits#statsCommands()}. */
+        public Builder statsCommands(int most) {
+            statsCommands = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#globStars()}. */
+        public Builder globStars(int most) {
+            globStars = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#groups()}. */
+        public Builder groups(int most) {
+            groups = positive(most);
+            return this;
+        }
+
+        /** See {@link QueryLimits#groupBytes()}. */
+        public Builder groupBytes(long most) {
+            groupBytes = positive(most);
+            return this;
+        }
+
         /** The limits as set. */
         public QueryLimits build() {
             return new QueryLimits(this);
         }
 
         private static int positive(int most) {
+            return (int) positive((long) most);
+        }
+
+        private static long positive(long most) {
             if (most < 1) {
                 throw new IllegalArgumentException("a limit must be positive, not " + most);
             }

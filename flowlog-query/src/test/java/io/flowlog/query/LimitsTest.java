@@ -113,6 +113,31 @@ class LimitsTest {
                         10,
                         n -> "filter action like /((ab?){10}c){10}/ or action like /(((x){10}){10}){" + n + "}/",
                         DiagnosticCode.REGEX_TOO_LARGE),
+                new Limit(
+                        "stats",
+                        10,
+                        n -> "stats count(*) as n1 by srcAddr"
+                                + IntStream.range(2, n + 1)
+                                        .mapToObj(i -> "|stats sum(n" + (i - 1) + ") as n" + i + " by srcAddr")
+                                        .collect(Collectors.joining()),
+                        DiagnosticCode.TOO_MANY_STATS),
+                new Limit(
+                        "stars of a glob",
+                        64,
+                        n -> "parse @message '" + "*".repeat(n) + "' as " + numbered(n, "s%d")
+                                + "|filter not ispresent(s0) or s0 = ''",
+                        DiagnosticCode.TOO_MANY_STARS),
+                new Limit(
+                        "columns of stats",
+                        256,
+                        n -> "stats " + numbered(n - 2, "sum(bytes)+%d") + " by srcAddr, dstAddr",
+                        DiagnosticCode.TOO_MANY_COLUMNS),
+                nested("calls around an aggregate", "stats ", "abs(", "max(dstPort)", ")", 63),
+                new Limit(
+                        "nesting of calls in an aggregate",
+                        63,
+                        n -> "stats max(" + "abs(".repeat(n) + "dstPort" + ")".repeat(n + 1),
+                        DiagnosticCode.TOO_DEEP),
                 new Limit("rows", 100_000, n -> "sort bytes | limit " + n, DiagnosticCode.LIMIT_TOO_LARGE));
     }
 

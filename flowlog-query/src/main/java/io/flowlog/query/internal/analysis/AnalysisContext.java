@@ -32,7 +32,11 @@ public record AnalysisContext(
     /** What these options say, with the functions of the language. */
     public static AnalysisContext of(QueryOptions options) {
         QueryLimits limits = options.limits();
-        return of(options, new CatalogFunctions(), regex -> RegexPattern.compile(regex, limits, 0));
+        return of(
+                options,
+                new CatalogFunctions(),
+                regex -> new RegexCheck.Groups(
+                        RegexPattern.compile(regex, limits, 0).groupNames()));
     }
 
     /** What these options say, with these functions. */

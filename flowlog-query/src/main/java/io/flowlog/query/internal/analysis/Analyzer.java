@@ -5,10 +5,12 @@ import io.flowlog.query.internal.ast.Command;
 import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.Query;
 import io.flowlog.query.internal.ast.SortKey;
+import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedQuery;
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.checked.CheckedStage;
+import io.flowlog.query.internal.checked.NamedExpression;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
 import io.flowlog.query.internal.diagnostic.Wording;
@@ -24,19 +26,32 @@ public final class Analyzer {
     private final AnalysisContext context;
     private final Problems problems;
     private final Findings findings;
-    private final Scope scope = new Scope();
-    private final NameResolver names;
-    private final ExpressionChecker expressions;
-    private final ResultColumns result = new ResultColumns();
+    private final List<NamedExpression> definitions = new ArrayList<>();
+    private final RecordNames recordNames;
     private final List<CheckedStage> stages = new ArrayList<>();
     private int columnsWritten;
+
+    // what holds for the rows at hand; a stats makes new ones
+    private Scope scope = new Scope(definitions);
+    private Names names;
+    private ExpressionChecker expressions;
+    private ResultColumns result = ResultColumns.ofRecords();
 
     private Analyzer(AnalysisContext context, Problems problems) {
         this.context = context;
         this.problems = problems;
         findings = new Findings(problems);
-        names = new NameResolver(context, scope, findings);
-        expressions = new ExpressionChecker(context, names, findings);
+        recordNames = new RecordNames(context, scope, findings);
+        names = recordNames;
+        expressions = expressionChecker();
+    }
+
+    private ExpressionChecker expressionChecker() {
+        return new ExpressionChecker(
+                context,
+                names,
+                findings,
+                AggregateRule.refuse(findings, "works on many records, so it belongs in 'stats'"));
     }
 
     /**
@@ -50,16 +65,15 @@ public final class Analyzer {
     }
 
     private @Nullable CheckedQuery analyze(Query query) {
-        for (int i = 0; i < query.commands().size(); i++) {
-            check(query.commands().get(i), i == 0);
-        }
+        CommandOrder.check(query.commands(), context.limits(), findings);
+        query.commands().forEach(this::check);
         if (problems.refused()) {
             return null;
         }
-        return new CheckedQuery(scope.definitions(), stages, result.toList(), names.fieldsNamed());
+        return new CheckedQuery(definitions, stages, result.toList(), recordNames.fieldsNamed());
     }
 
-    private void check(Command command, boolean first) {
+    private void check(Command command) {
         if (command instanceof Command.Fields fields) {
             checkColumns(fields.columns(), result.startFields());
         } else if (command instanceof Command.Display display) {
@@ -72,14 +86,27 @@ public final class Analyzer {
                     sort.keys().stream().map(this::checkSortKey).toList()));
         } else if (command instanceof Command.Limit limit) {
             checkLimit(limit);
+        } else if (command instanceof Command.Dedup dedup) {
+            stages.add(new CheckedStage.Dedup(dedup.keys().stream()
+                    .map(key -> names.resolveKey(key.text(), key.span()))
+                    .toList()));
+        } else if (command instanceof Command.Parse parse) {
+            parse.targets().forEach(target -> countColumn(target.span()));
+            new ParseChecker(context, findings, scope).check(parse, names);
+        } else if (command instanceof Command.Stats stats) {
+            checkStats(stats);
         } else if (command instanceof Command.Source source) {
-            checkSource(source, first);
+            findings.warn(
+                    DiagnosticCode.SOURCE_IGNORED,
+                    source.span(),
+                    "'SOURCE' is ignored: the caller of the query names the input",
+                    List.of());
         } else if (command instanceof Command.Unsupported unsupported) {
             findings.fail(
                     DiagnosticCode.UNSUPPORTED_COMMAND,
                     unsupported.nameSpan(),
                     "'" + unsupported.name() + "' is a Logs Insights command that FlowLog does not support yet");
-            names.stopJudging();
+            findings.stopJudgingNames();
         } else {
             throw new AssertionError(command);
         }
@@ -87,13 +114,7 @@ public final class Analyzer {
 
     private void checkColumns(List<Column> columns, boolean shown) {
         for (Column column : columns) {
-            if (++columnsWritten == context.limits().columns() + 1) {
-                findings.fail(
-                        DiagnosticCode.TOO_MANY_COLUMNS,
-                        column.span(),
-                        "a query may have at most "
-                                + Wording.number(context.limits().columns()) + " columns");
-            }
+            countColumn(column.span());
             CheckedExpression meaning = checkColumn(column);
             if (shown) {
                 result.add(column.name(), meaning);
@@ -109,27 +130,32 @@ public final class Analyzer {
                 && name.text().equals(column.name())) {
             return expression;
         }
-        CheckedExpression existing = scope.find(column.name());
-        if (existing == null) {
-            return scope.define(column.name(), expression);
+        return ColumnNames.define(column, expression, scope, findings);
+    }
+
+    private void countColumn(SourceSpan span) {
+        if (++columnsWritten == context.limits().columns() + 1) {
+            findings.fail(
+                    DiagnosticCode.TOO_MANY_COLUMNS,
+                    span,
+                    "a query may have at most "
+                            + Wording.number(context.limits().columns()) + " columns");
         }
-        boolean repeated = column.alias() == null
-                && (Findings.isUnsound(existing)
-                        || Findings.isUnsound(expression)
-                        || scope.means(column.name(), expression));
-        if (repeated) {
-            return existing;
-        }
-        return findings.fail(
-                DiagnosticCode.NAME_DEFINED_TWICE,
-                column.alias() == null
-                        ? column.expression().span()
-                        : column.alias().span(),
-                "'" + column.name() + "' is defined already, and a name can be defined once only");
+    }
+
+    private void checkStats(Command.Stats stats) {
+        stats.aggregates().forEach(column -> countColumn(column.span()));
+        stats.keys().forEach(column -> countColumn(column.span()));
+        StatsChecker checker = new StatsChecker(context, findings, names, definitions);
+        stages.add(checker.check(stats));
+        scope = checker.scope();
+        names = checker.names();
+        expressions = expressionChecker();
+        result = ResultColumns.ofStats(checker.columns());
     }
 
     private CheckedSortKey checkSortKey(SortKey key) {
-        return new CheckedSortKey(expressions.check(key.name()), key.descending());
+        return new CheckedSortKey(names.resolveKey(key.name().text(), key.name().span()), key.descending());
     }
 
     private void checkLimit(Command.Limit limit) {
@@ -143,18 +169,6 @@ public final class Analyzer {
                     "a limit is at most " + Wording.number(most) + " rows");
         } else {
             stages.add(new CheckedStage.Limit((int) limit.count(), limit.any()));
-        }
-    }
-
-    private void checkSource(Command.Source source, boolean first) {
-        if (first) {
-            findings.warn(
-                    DiagnosticCode.SOURCE_IGNORED,
-                    source.span(),
-                    "'SOURCE' is ignored: the caller of the query names the input",
-                    List.of());
-        } else {
-            findings.fail(DiagnosticCode.MISPLACED_COMMAND, source.span(), "'SOURCE' can only be the first command");
         }
     }
 }

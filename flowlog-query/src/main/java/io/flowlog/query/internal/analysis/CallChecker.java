@@ -1,11 +1,10 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.query.internal.aggregate.AggregateFunction;
 import io.flowlog.query.internal.ast.Expression;
-import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedCallSite;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Call.Argument;
-import io.flowlog.query.internal.checked.SystemField;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.function.ArgumentException;
 import io.flowlog.query.internal.function.ScalarEvaluation;
@@ -17,13 +16,25 @@ import java.util.List;
 /** Judges calls of functions: the name, the number of arguments, periods, and constants that can never be right. */
 final class CallChecker {
     private final AnalysisContext context;
+    private final Names names;
     private final Findings findings;
+    private final AggregateRule aggregates;
     private final ExpressionChecker arguments;
 
-    /** @param arguments judges what stands between the parentheses */
-    CallChecker(AnalysisContext context, Findings findings, ExpressionChecker arguments) {
+    /**
+     * @param aggregates says what becomes of aggregates here
+     * @param arguments  judges what stands between the parentheses
+     */
+    CallChecker(
+            AnalysisContext context,
+            Names names,
+            Findings findings,
+            AggregateRule aggregates,
+            ExpressionChecker arguments) {
         this.context = context;
+        this.names = names;
         this.findings = findings;
+        this.aggregates = aggregates;
         this.arguments = arguments;
     }
 
@@ -39,13 +50,11 @@ final class CallChecker {
                     call.nameSpan(),
                     "'" + name + "' is a Logs Insights function that FlowLog does not support");
         }
-        checkNames(call.arguments());
-        if (context.functions().isAggregate(name)) {
-            return findings.fail(
-                    DiagnosticCode.AGGREGATE_OUTSIDE_STATS,
-                    call.nameSpan(),
-                    "'" + name + "' works on many records, so it belongs in 'stats'");
+        AggregateFunction aggregate = context.functions().findAggregate(name).orElse(null);
+        if (aggregate != null) {
+            return aggregates.check(call, aggregate);
         }
+        checkNames(call.arguments());
         return findings.fail(
                 DiagnosticCode.UNKNOWN_FUNCTION,
                 call.nameSpan(),
@@ -64,7 +73,7 @@ final class CallChecker {
 
     private CheckedExpression checkArguments(Expression.Call call, ScalarFunction function) {
         int failuresBefore = findings.failures();
-        checkCount(call, function);
+        ArgumentCount.check(call, function.name(), function.signature(), function.least(), function.most(), findings);
         List<Argument> checked = new ArrayList<>();
         int wanted = Math.min(call.arguments().size(), function.most());
         for (int i = 0; i < wanted; i++) {
@@ -75,24 +84,13 @@ final class CallChecker {
             return findings.fail();
         }
         if (function.timestamp()) {
-            checked.add(new Argument(new CheckedExpression.System(SystemField.TIMESTAMP), null));
+            CheckedExpression time = names.timestamp(call);
+            if (Findings.isUnsound(time)) {
+                return time;
+            }
+            checked.add(new Argument(time, null));
         }
         return bind(call, function, checked);
-    }
-
-    private void checkCount(Expression.Call call, ScalarFunction function) {
-        int count = call.arguments().size();
-        if (count >= function.least() && count <= function.most()) {
-            return;
-        }
-        SourceSpan span = count < function.least()
-                ? call.closing()
-                : call.arguments().get(function.most()).span();
-        findings.fail(
-                DiagnosticCode.ARGUMENT_COUNT,
-                span,
-                "'" + function.name() + "' takes " + expectedCount(function) + ", not " + count + ": "
-                        + function.signature());
     }
 
     private Argument checkArgument(Expression argument, ScalarFunction function, int index) {
@@ -122,21 +120,5 @@ final class CallChecker {
             boolean written = index >= 0 && index < call.arguments().size();
             return findings.fail(problem, written ? call.arguments().get(index).span() : call.span());
         }
-    }
-
-    private static String expectedCount(ScalarFunction function) {
-        int least = function.least();
-        int most = function.most();
-        if (most == Integer.MAX_VALUE) {
-            return "at least " + count(least);
-        }
-        if (least == most) {
-            return count(least);
-        }
-        return least + (most == least + 1 ? " or " : " to ") + count(most);
-    }
-
-    private static String count(int arguments) {
-        return arguments == 0 ? "no argument" : arguments == 1 ? "1 argument" : arguments + " arguments";
     }
 }

@@ -1,8 +1,12 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.query.internal.aggregate.AggregateCatalog;
+import io.flowlog.query.internal.aggregate.AggregateFunction;
 import io.flowlog.query.internal.function.FunctionCatalog;
 import io.flowlog.query.internal.function.ScalarFunction;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The functions of the language. */
@@ -13,8 +17,8 @@ final class CatalogFunctions implements FunctionLookup {
     }
 
     @Override
-    public boolean isAggregate(String name) {
-        return FunctionCatalog.isAggregate(name);
+    public Optional<AggregateFunction> findAggregate(String name) {
+        return AggregateCatalog.find(name);
     }
 
     @Override
@@ -24,6 +28,9 @@ final class CatalogFunctions implements FunctionLookup {
 
     @Override
     public Collection<String> names() {
-        return FunctionCatalog.names();
+        List<String> names = new ArrayList<>();
+        AggregateCatalog.all().forEach(function -> names.add(function.name()));
+        FunctionCatalog.scalars().forEach(function -> names.add(function.name()));
+        return names;
     }
 }

@@ -18,15 +18,19 @@ import java.util.List;
  */
 final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
     private final AnalysisContext context;
-    private final NameResolver names;
+    private final Names names;
     private final Findings findings;
     private final CallChecker calls;
 
-    ExpressionChecker(AnalysisContext context, NameResolver names, Findings findings) {
+    /**
+     * @param names      says what names mean here
+     * @param aggregates says what becomes of aggregates here
+     */
+    ExpressionChecker(AnalysisContext context, Names names, Findings findings, AggregateRule aggregates) {
         this.context = context;
         this.names = names;
         this.findings = findings;
-        this.calls = new CallChecker(context, findings, this);
+        this.calls = new CallChecker(context, names, findings, aggregates, this);
     }
 
     CheckedExpression check(Expression expression) {
@@ -219,6 +223,7 @@ final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
         return expression instanceof CheckedExpression.Call
                 || expression instanceof CheckedExpression.ListOf
                 || expression instanceof CheckedExpression.Element
+                || expression instanceof CheckedExpression.Cell
                 || expression instanceof CheckedExpression.Defined;
     }
 

@@ -18,6 +18,7 @@ final class Findings {
 
     private final Problems problems;
     private int failures;
+    private boolean anyNameMayExist;
 
     Findings(Problems problems) {
         this.problems = problems;
@@ -52,6 +53,16 @@ final class Findings {
 
     void warn(DiagnosticCode code, SourceSpan span, String message, List<String> suggestions) {
         problems.add(code, span, message, suggestions);
+    }
+
+    /** From here on a name without meaning is not reported: it may come from a command that nobody ran. */
+    void stopJudgingNames() {
+        anyNameMayExist = true;
+    }
+
+    /** Whether a name without meaning is to be reported. */
+    boolean judgesNames() {
+        return !anyNameMayExist;
     }
 
     /** How many failures there were so far. */

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.query.internal.aggregate.AggregateFunction;
 import io.flowlog.query.internal.function.ScalarFunction;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,8 +11,8 @@ public interface FunctionLookup {
     /** The function that works on one record. */
     Optional<ScalarFunction> find(String name);
 
-    /** Whether the name is a function over many records, which only {@code stats} may call. */
-    boolean isAggregate(String name);
+    /** The function over many rows, which only {@code stats} may call. */
+    Optional<AggregateFunction> findAggregate(String name);
 
     /** Whether the service has this function and FlowLog does not. */
     boolean isUnsupported(String name);

@@ -1,11 +1,20 @@
 package io.flowlog.query.internal.analysis;
 
 import io.flowlog.query.internal.function.ArgumentException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Judges a regex before it is ever compiled for a run. */
+/** Judges regular expressions, so that a query with a bad one is refused before it runs. */
 @FunctionalInterface
 public interface RegexCheck {
 
-    /** @throws ArgumentException if the regex does not read, or is too long or too large; its argument index means nothing */
-    void check(String regex);
+    /** @throws ArgumentException if the regex does not compile or breaks a limit */
+    Groups check(String regex);
+
+    /**
+     * The groups of a regex.
+     *
+     * @param names one for each group, in order; null for one without a name
+     */
+    record Groups(List<@Nullable String> names) {}
 }

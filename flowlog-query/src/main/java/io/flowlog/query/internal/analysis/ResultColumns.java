@@ -9,13 +9,33 @@ import java.util.Map;
 
 /**
  * The columns that the result shows: those of the last {@code display}, else those of all {@code fields}, else
- * {@code @timestamp} and {@code @message}. A result has one column of a name: it stands where the name was first written and
- * holds what the name means last, so that {@code fields bytes | fields bytes / 1024 as bytes} shows kilobytes.
+ * those that the rows have by themselves. What stood before a {@code stats} does not count. A result has one column of a name: it
+ * stands where the name was first written and holds what the name means last, so that
+ * {@code fields bytes | fields bytes / 1024 as bytes} shows kilobytes.
  */
 final class ResultColumns {
+    private final Map<String, CheckedExpression> own;
     private Map<String, CheckedExpression> columns = new LinkedHashMap<>();
     private boolean named;
     private boolean displayed;
+
+    private ResultColumns(Map<String, CheckedExpression> own) {
+        this.own = own;
+    }
+
+    /** The columns of records: {@code @timestamp} and {@code @message}, unless others are named. */
+    static ResultColumns ofRecords() {
+        Map<String, CheckedExpression> own = new LinkedHashMap<>();
+        for (SystemField field : List.of(SystemField.TIMESTAMP, SystemField.MESSAGE)) {
+            own.put(field.queryName(), new CheckedExpression.System(field));
+        }
+        return new ResultColumns(own);
+    }
+
+    /** The columns of a {@code stats}: all of them, unless others are named. */
+    static ResultColumns ofStats(Map<String, CheckedExpression> columns) {
+        return new ResultColumns(columns);
+    }
 
     /** Begins the columns of a {@code display}: what was collected before is not shown. */
     void startDisplay() {
@@ -36,15 +56,9 @@ final class ResultColumns {
 
     /** The columns in order, at least one. */
     List<NamedExpression> toList() {
-        if (!named) {
-            return List.of(system(SystemField.TIMESTAMP), system(SystemField.MESSAGE));
-        }
-        return columns.entrySet().stream()
-                .map(column -> new NamedExpression(column.getKey(), column.getValue()))
-                .toList();
-    }
-
-    private static NamedExpression system(SystemField field) {
-        return new NamedExpression(field.queryName(), new CheckedExpression.System(field));
+        return (named ? columns : own)
+                .entrySet().stream()
+                        .map(column -> new NamedExpression(column.getKey(), column.getValue()))
+                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.flowlog.query.internal.analysis;
 
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.NamedExpression;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scope {
     private final Map<String, CheckedExpression> meanings = new LinkedHashMap<>();
-    private final List<NamedExpression> definitions = new ArrayList<>();
+    private final List<NamedExpression> definitions;
+
+    /** @param definitions receives what has to be worked out, behind what is there already */
+    Scope(List<NamedExpression> definitions) {
+        this.definitions = definitions;
+    }
 
     /** What the name was defined as, spelled exactly so; null if it was not. */
     @Nullable CheckedExpression find(String name) {
@@ -25,13 +29,15 @@ final class Scope {
 
     /** Gives a new name a meaning, and returns how to refer to it. */
     CheckedExpression define(String name, CheckedExpression expression) {
-        CheckedExpression meaning = expression;
-        if (!isReference(expression)) {
-            meaning = new CheckedExpression.Defined(definitions.size(), name);
-            definitions.add(new NamedExpression(name, expression));
-        }
+        CheckedExpression meaning = isReference(expression) ? expression : addUnnamed(name, expression);
         meanings.put(name, meaning);
         return meaning;
+    }
+
+    /** Adds what has to be worked out, though no name of the query stands for it, and returns how to refer to it. */
+    CheckedExpression addUnnamed(String label, CheckedExpression expression) {
+        definitions.add(new NamedExpression(label, expression));
+        return new CheckedExpression.Defined(definitions.size() - 1, label);
     }
 
     /**
@@ -51,15 +57,11 @@ final class Scope {
         return Collections.unmodifiableSet(meanings.keySet());
     }
 
-    /** What has to be worked out, in order. */
-    List<NamedExpression> definitions() {
-        return definitions;
-    }
-
     private static boolean isReference(CheckedExpression expression) {
         return expression instanceof CheckedExpression.Constant
                 || expression instanceof CheckedExpression.Field
                 || expression instanceof CheckedExpression.FormatColumn
+                || expression instanceof CheckedExpression.Cell
                 || expression instanceof CheckedExpression.System
                 || expression instanceof CheckedExpression.Defined;
     }

@@ -2,6 +2,7 @@ package io.flowlog.query.internal.ast;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One stage of the pipeline, as written. */
 public sealed interface Command {
@@ -70,6 +71,67 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * {@code stats aggregate [as name], … [by key [as name], …]}
+     *
+     * @param aggregates at least one
+     * @param keys       empty if all rows are one group
+     */
+    record Stats(List<Column> aggregates, List<Column> keys, SourceSpan span) implements Command {
+        /** Copies the lists. */
+        public Stats {
+            aggregates = List.copyOf(aggregates);
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String toString() {
+            return "stats " + commaSeparated(aggregates) + (keys.isEmpty() ? "" : " by " + commaSeparated(keys));
+        }
+    }
+
+    /** {@code dedup name, …} */
+    record Dedup(List<Expression.Name> keys, SourceSpan span) implements Command {
+        /** Copies the list. */
+        public Dedup {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String toString() {
+            return "dedup " + commaSeparated(keys);
+        }
+    }
+
+    /**
+     * {@code parse [field] pattern [as name, …]}
+     *
+     * @param field       what to parse, or null for {@code @message}
+     * @param pattern     a glob, or a regex
+     * @param targets     the names after {@code as}; empty if there are none
+     */
+    record Parse(
+            Expression.@Nullable Name field,
+            String pattern,
+            boolean regex,
+            SourceSpan patternSpan,
+            List<Expression.Name> targets,
+            SourceSpan span)
+            implements Command {
+        /** Copies the list. */
+        public Parse {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public String toString() {
+            return "parse "
+                    + (field == null ? "" : field + " ")
+                    + (regex ? AstPrinter.regex(pattern) : AstPrinter.string(pattern))
+                    + (targets.isEmpty() ? "" : " as " + commaSeparated(targets));
+        }
+    }
+
     /** {@code SOURCE …} at the start: the caller names the input, so it is ignored with a warning. */
     record Source(SourceSpan span) implements Command {
         @Override
@@ -81,7 +143,7 @@ public sealed interface Command {
     /**
      * A command of the service that FlowLog does not run; its arguments were passed over unread.
      *
-     * @param name     in canonical spelling, such as {@code stats}
+     * @param name     in canonical spelling, such as {@code pattern}
      * @param nameSpan the command's word
      */
     record Unsupported(String name, SourceSpan nameSpan, SourceSpan span) implements Command {

@@ -75,6 +75,43 @@ public sealed interface CheckedExpression {
         }
     }
 
+    /** A column of the {@code stats} before: a key, or one of its aggregates. */
+    record Cell(int index, String name) implements CheckedExpression {
+        @Override
+        public <R> R accept(CheckedExpressionVisitor<R> visitor) {
+            return visitor.visitCell(this);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * A list of what the stars of a glob, or groups of a regex, take of the value's text; a list of absent values if the pattern
+     * is not found.
+     *
+     * @param groups of a regex: the numbers of those that are wanted; empty for a glob
+     */
+    record Extract(CheckedExpression value, String pattern, boolean regex, List<Integer> groups)
+            implements CheckedExpression {
+        /** Copies the list. */
+        public Extract {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public <R> R accept(CheckedExpressionVisitor<R> visitor) {
+            return visitor.visitExtract(this);
+        }
+
+        @Override
+        public String toString() {
+            return "parse " + value + (regex ? " /" + pattern + "/" : " '" + pattern + "'");
+        }
+    }
+
     /** The value of {@link CheckedQuery#definitions()} at this index. */
     record Defined(int index, String name) implements CheckedExpression {
         @Override

@@ -10,6 +10,10 @@ public interface CheckedExpressionVisitor<R> {
 
     R visitSystem(CheckedExpression.System node);
 
+    R visitCell(CheckedExpression.Cell node);
+
+    R visitExtract(CheckedExpression.Extract node);
+
     R visitDefined(CheckedExpression.Defined node);
 
     R visitNegation(CheckedExpression.Negation node);

@@ -27,6 +27,43 @@ public sealed interface CheckedStage {
         }
     }
 
+    /** Keeps the first row of each combination of values, and every row that lacks one of them. */
+    record Dedup(List<CheckedExpression> keys) implements CheckedStage {
+        /** Copies the list. */
+        public Dedup {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String toString() {
+            return keys.stream().map(Object::toString).collect(Collectors.joining(", ", "dedup ", ""));
+        }
+    }
+
+    /**
+     * Makes one row of all rows that are equal in the keys. Its cells are the keys, then the aggregates; what the command works
+     * out of these are definitions.
+     *
+     * @param firstDefinition the first of the definitions over the new rows; all before it are over the old ones
+     */
+    record Stats(List<NamedExpression> keys, List<AggregateCall> aggregates, int firstDefinition)
+            implements CheckedStage {
+        /** Copies the lists. */
+        public Stats {
+            keys = List.copyOf(keys);
+            aggregates = List.copyOf(aggregates);
+        }
+
+        @Override
+        public String toString() {
+            return "stats "
+                    + aggregates.stream().map(Object::toString).collect(Collectors.joining(", "))
+                    + (keys.isEmpty()
+                            ? ""
+                            : keys.stream().map(Object::toString).collect(Collectors.joining(", ", " by ", "")));
+        }
+    }
+
     /** Keeps the first rows, or any. */
     record Limit(int rows, boolean any) implements CheckedStage {
         @Override

@@ -35,6 +35,9 @@ public enum DiagnosticCode {
     NOT_A_LIST("FLQ212"),
     MISPLACED_COMMAND("FLQ213"),
     BAD_LIST_ELEMENT("FLQ214"),
+    NOT_AGGREGATED("FLQ215"),
+    NOT_IN_STATS("FLQ216"),
+    BAD_PARSE("FLQ217"),
 
     QUERY_TOO_LONG("FLQ301"),
     TOO_MANY_TOKENS("FLQ302"),
@@ -45,6 +48,8 @@ public enum DiagnosticCode {
     REGEX_TOO_LONG("FLQ307"),
     REGEX_TOO_LARGE("FLQ308"),
     LIMIT_TOO_LARGE("FLQ309"),
+    TOO_MANY_STATS("FLQ310"),
+    TOO_MANY_STARS("FLQ311"),
 
     UNSUPPORTED_COMMAND("FLQ401"),
     UNSUPPORTED_FUNCTION("FLQ402"),
@@ -57,7 +62,9 @@ public enum DiagnosticCode {
     SOURCE_IGNORED("FLQ905", Severity.WARNING),
     FIELD_NOT_IN_FORMAT("FLQ906", Severity.WARNING),
     UNKNOWN_NAME_ABSENT("FLQ907", Severity.WARNING),
-    DEPRECATED_COMMAND("FLQ908", Severity.WARNING);
+    DEPRECATED_COMMAND("FLQ908", Severity.WARNING),
+    SORT_KEY_NOT_IN_STATS("FLQ909", Severity.WARNING),
+    SORT_WITHOUT_EFFECT("FLQ910", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -14,11 +14,15 @@ import java.util.List;
  */
 record Definition(Evaluator evaluator, int[] needed) {
 
-    /** Builds all definitions; each refers to earlier ones only. */
-    static Definition[] all(List<NamedExpression> expressions, EvaluatorBuilder builder) {
+    /**
+     * Builds the definitions from one to before another; each refers to earlier ones of these only.
+     *
+     * @return definitions by index; the others are null
+     */
+    static Definition[] some(List<NamedExpression> expressions, int from, int to, EvaluatorBuilder builder) {
         Definition[] definitions = new Definition[expressions.size()];
         builder.takeNamed();
-        for (int i = 0; i < definitions.length; i++) {
+        for (int i = from; i < to; i++) {
             Evaluator evaluator = builder.build(expressions.get(i).expression());
             BitSet needed = builder.takeNamed();
             for (int named : needed.stream().toArray()) {

@@ -9,6 +9,7 @@ import io.flowlog.query.internal.checked.CheckedCallSite;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Call.Argument;
 import io.flowlog.query.internal.checked.CheckedExpressionVisitor;
+import io.flowlog.query.internal.function.GlobPattern;
 import io.flowlog.query.internal.function.RegexPattern;
 import io.flowlog.query.internal.function.ScalarEvaluation;
 import io.flowlog.query.internal.value.Arithmetic;
@@ -23,6 +24,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns checked expressions into evaluators for one format: here names meet columns, once. */
 final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
@@ -44,7 +46,11 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         return expression.accept(this);
     }
 
-    private Evaluator[] buildAll(List<CheckedExpression> expressions) {
+    @Nullable Evaluator buildOrNull(@Nullable CheckedExpression expression) {
+        return expression == null ? null : build(expression);
+    }
+
+    Evaluator[] buildAll(List<CheckedExpression> expressions) {
         Evaluator[] evaluators = new Evaluator[expressions.size()];
         for (int i = 0; i < evaluators.length; i++) {
             evaluators[i] = build(expressions.get(i));
@@ -93,6 +99,20 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
     @Override
     public Evaluator visitSystem(CheckedExpression.System node) {
         return ColumnEvaluators.system(node.field());
+    }
+
+    @Override
+    public Evaluator visitCell(CheckedExpression.Cell node) {
+        int index = node.index();
+        return (row, result) -> result.set(row.cells()[index]);
+    }
+
+    @Override
+    public Evaluator visitExtract(CheckedExpression.Extract node) {
+        Evaluator value = build(node.value());
+        return node.regex()
+                ? ExtractEvaluators.regex(value, RegexPattern.compile(node.pattern(), limits, 0), node.groups())
+                : ExtractEvaluators.glob(value, GlobPattern.compile(node.pattern()));
     }
 
     @Override

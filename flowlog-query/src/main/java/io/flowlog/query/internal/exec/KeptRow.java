@@ -5,58 +5,100 @@ import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.value.SortOrder;
 import io.flowlog.query.internal.value.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A row that is kept: its record and its sort keys in memory of its own, which is used again for the row that replaces it. */
+/**
+ * A row that is kept: its record or its cells, and its sort keys, in memory of its own, which is used again for the row that
+ * replaces it.
+ */
 final class KeptRow {
+    private static final byte[] NO_BYTES = {};
+
     private final Value[] keys;
     private Pipeline pipeline;
-    private FlowLogRecord record;
+    private @Nullable FlowLogRecord record;
+    private Value[] cells = {};
     private long sequence;
+    private byte[] distinctKey = NO_BYTES;
+    private int place;
 
-    KeptRow(Pipeline pipeline, FlowLogRecord from, Value[] fromKeys, long sequence) {
+    KeptRow(Pipeline pipeline, RowContext row, Value[] fromKeys, long sequence) {
         keys = new Value[fromKeys.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = fromKeys[i].copy();
         }
         this.pipeline = pipeline;
-        record = kept(from);
         this.sequence = sequence;
+        keep(row, false);
     }
 
     /** Becomes another row. */
-    void replace(Pipeline newPipeline, FlowLogRecord from, Value[] newKeys, long newSequence) {
+    void replace(Pipeline newPipeline, RowContext row, Value[] newKeys, long newSequence) {
         for (int i = 0; i < keys.length; i++) {
             keys[i].set(newKeys[i]);
             keys[i].detach();
         }
-        if (newPipeline == pipeline) {
-            from.copyTo(record);
-        } else {
-            pipeline = newPipeline;
-            record = kept(from);
-        }
+        boolean sameShape = newPipeline == pipeline;
+        pipeline = newPipeline;
         sequence = newSequence;
+        keep(row, sameShape);
     }
 
-    /** A copy whose bad values still count, since the row is looked at again when the result is made. */
-    private static FlowLogRecord kept(FlowLogRecord from) {
-        FlowLogRecord copy = new FlowLogRecord(from.format());
-        from.copyTo(copy);
-        return copy;
+    private void keep(RowContext row, boolean sameShape) {
+        Value[] newCells = row.cells();
+        if (newCells.length != cells.length) {
+            cells = new Value[newCells.length];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = new Value();
+            }
+        }
+        for (int i = 0; i < cells.length; i++) {
+            cells[i].set(newCells[i]);
+            cells[i].detach();
+        }
+        if (row.isRecord()) {
+            FlowLogRecord from = row.batch().record(row.row());
+            FlowLogRecord copy = record;
+            if (copy == null || !sameShape) {
+                copy = new FlowLogRecord(from.format());
+                record = copy;
+            }
+            // its bad values still count, since the row is looked at again when the result is made
+            from.copyTo(copy);
+        }
     }
 
-    /** The pipeline that knows the record's format. */
+    /** The pipeline that can read the row. */
     Pipeline pipeline() {
         return pipeline;
     }
 
-    FlowLogRecord record() {
-        return record;
+    /** The pipeline's context, moved to this row. */
+    RowContext context() {
+        return record == null ? pipeline.contextAt(cells) : pipeline.contextAt(record.batch(), 0);
     }
 
     /** The place in the order in which rows came. */
     long sequence() {
         return sequence;
+    }
+
+    /** What the row is distinct by; empty if it is so in any case. */
+    byte[] distinctKey() {
+        return distinctKey;
+    }
+
+    void setDistinctKey(byte[] key) {
+        distinctKey = key;
+    }
+
+    /** Where the row stands among those that are kept; negative if it is no longer. */
+    int place() {
+        return place;
+    }
+
+    void setPlace(int newPlace) {
+        place = newPlace;
     }
 
     int compareTo(KeptRow other, List<CheckedSortKey> order) {

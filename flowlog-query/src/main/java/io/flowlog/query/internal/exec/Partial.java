@@ -4,10 +4,7 @@ import io.flowlog.core.FlowLogBatch;
 import io.flowlog.core.FlowLogField;
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.query.QueryRow;
-import io.flowlog.query.internal.checked.NamedExpression;
-import io.flowlog.query.internal.value.Value;
-import io.flowlog.query.internal.value.ValueText;
-import java.util.ArrayList;
+import io.flowlog.query.internal.aggregate.Budget;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Partial {
     private final Execution execution;
-    private final Segment first;
-    private final TopRows top;
+    private final Budget budget;
+    private final Collector collector;
     private final Map<FlowLogFormat, Pipeline> pipelines = new HashMap<>();
     private @Nullable Pipeline current;
     private long matched;
@@ -35,13 +32,13 @@ public final class Partial {
     /** An execution that has seen nothing. */
     public Partial(Execution execution) {
         this.execution = execution;
-        first = execution.segments().get(0);
-        top = new TopRows(first, 0);
+        budget = new Budget(execution.limits());
+        collector = execution.segments().get(0).newCollector(0, execution, budget);
     }
 
     /** Whether no further record can change the result. */
     public boolean isComplete() {
-        return first.any() && top.isFull();
+        return collector.isComplete();
     }
 
     /** How many records the conditions before any limit are true for. */
@@ -74,11 +71,11 @@ public final class Partial {
         for (int word = 0; word * Long.SIZE < count; word++) {
             for (long left = selection[word]; left != 0; left &= left - 1) {
                 int offset = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (first.any() && top.isFull()) {
+                if (collector.isComplete()) {
                     return;
                 }
                 matched++;
-                top.offer(pipeline, batch, from + offset, sequence + offset);
+                collector.accept(pipeline, pipeline.contextAt(batch, from + offset), sequence + offset);
             }
         }
     }
@@ -86,50 +83,35 @@ public final class Partial {
     /** Takes in what another partial of the same execution has; the other one is used up. */
     public void merge(Partial other) {
         matched += other.matched;
-        top.merge(other.top);
+        collector.merge(other.collector);
         other.pipelines.forEach(pipelines::putIfAbsent);
     }
 
-    /** Runs what follows the first ranking and hands out the rows, in order. */
+    /** Runs the segments behind the first and hands out the rows, in order. */
     public void finish(Consumer<? super QueryRow> consumer) {
-        List<KeptRow> rows = top.sorted();
-        cutByDefault = first.byDefault() && top.isCut();
-        for (int i = 1; i < execution.segments().size(); i++) {
-            rows = next(i, rows);
-        }
-        List<NamedExpression> columns = execution.plan().root().columns();
-        RowShape shape =
-                new RowShape(columns.stream().map(NamedExpression::name).toList());
-        Value value = new Value();
-        for (KeptRow row : rows) {
-            Pipeline pipeline = row.pipeline();
-            RowContext context = pipeline.contextAt(row.record().batch(), 0);
-            Evaluator[] evaluators = pipeline.columns();
-            @Nullable String[] texts = new String[evaluators.length];
-            @Nullable Object[] objects = new Object[evaluators.length];
-            for (int column = 0; column < evaluators.length; column++) {
-                evaluators[column].evaluate(context, value);
-                if (!value.isAbsent()) {
-                    texts[column] = ValueText.of(value);
-                    objects[column] = ValueText.toObject(value);
+        Collector current = collector;
+        cutByDefault = current.isCutByDefault();
+        List<Segment> segments = execution.segments();
+        for (int i = 1; i < segments.size(); i++) {
+            int index = i;
+            Collector next = segments.get(i).newCollector(i, execution, budget);
+            current.drain(phase(segments.get(i).phase()), (pipeline, row, sequence) -> {
+                if (pipeline.matches(index, row)) {
+                    next.accept(pipeline, row, sequence);
                 }
-            }
-            consumer.accept(new ResultRow(shape, texts, objects));
+            });
+            cutByDefault |= next.isCutByDefault();
+            current = next;
         }
+        RowPrinter printer = new RowPrinter(execution.plan().root().columns());
+        current.drain(
+                phase(segments.get(segments.size() - 1).phaseBehind()),
+                (pipeline, row, sequence) -> consumer.accept(printer.print(pipeline.columns(), row)));
     }
 
-    private List<KeptRow> next(int index, List<KeptRow> rows) {
-        Segment segment = execution.segments().get(index);
-        TopRows kept = new TopRows(segment, index);
-        long sequence = 0;
-        for (KeptRow row : rows) {
-            FlowLogBatch batch = row.record().batch();
-            if (row.pipeline().matches(index, batch, 0)) {
-                kept.offer(row.pipeline(), batch, 0, sequence++);
-            }
-        }
-        cutByDefault |= segment.byDefault() && kept.isCut();
-        return new ArrayList<>(kept.sorted());
+    /** What reads the groups of a phase; of the first phase, whose rows bring their own, nothing is read with it. */
+    private Pipeline phase(int phase) {
+        return new Pipeline(FlowLogFormat.DEFAULT, phase, execution);
     }
 
     private Pipeline pipelineFor(FlowLogFormat format) {

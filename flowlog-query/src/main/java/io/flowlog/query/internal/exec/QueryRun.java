@@ -42,7 +42,7 @@ public final class QueryRun {
     public void execute(Consumer<? super QueryRow> consumer) {
         StopSignal stop = new StopSignal(options.deadline());
         // what comes first in the input is what counts for a limit that may stop early
-        int threads = execution.segments().get(0).any() ? 1 : Math.min(options.threads(), parts.size());
+        int threads = execution.segments().get(0).mayStopEarly() ? 1 : Math.min(options.threads(), parts.size());
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < Math.max(1, threads); i++) {
             workers.add(new Worker(i, Math.max(1, threads), stop));

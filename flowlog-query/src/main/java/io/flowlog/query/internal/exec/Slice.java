@@ -16,6 +16,7 @@ final class Slice {
     private FlowLogBatch batch;
     private int base;
     private int words;
+    private boolean staying;
 
     Slice(RowContext context) {
         this.context = context;
@@ -24,6 +25,7 @@ final class Slice {
 
     /** Points at rows {@code [newBase, newBase + count)} and selects all of them. */
     void moveTo(FlowLogBatch newBatch, int newBase, int count, long[] selection) {
+        staying = false;
         batch = newBatch;
         base = newBase;
         words = (count + Long.SIZE - 1) / Long.SIZE;
@@ -34,6 +36,14 @@ final class Slice {
         if (used != 0) {
             selection[words - 1] = -1L >>> Long.SIZE - used;
         }
+    }
+
+    /** Is the one row at which the context stands, whatever it is. */
+    void stay(long[] selection) {
+        staying = true;
+        base = 0;
+        words = 1;
+        selection[0] = 1;
     }
 
     FlowLogBatch batch() {
@@ -51,7 +61,9 @@ final class Slice {
 
     /** The context, moved to a row of the batch. */
     RowContext contextAt(int row) {
-        context.moveTo(batch, row);
+        if (!staying) {
+            context.moveTo(batch, row);
+        }
         return context;
     }
 }

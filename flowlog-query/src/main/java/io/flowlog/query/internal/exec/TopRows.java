@@ -1,125 +1,148 @@
 package io.flowlog.query.internal.exec;
 
-import io.flowlog.core.FlowLogBatch;
+import io.flowlog.query.internal.aggregate.Budget;
+import io.flowlog.query.internal.aggregate.KeyBuffer;
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.value.Value;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the first rows in an order: a bounded binary heap with the last of them at its root, so that most rows are refused by
- * one comparison. Rows equal in all keys keep the order of their sequence numbers, so the result does not depend on how the
- * input was cut. Nothing is allocated once the heap is full.
- *
- * <p>Belongs to one thread.
+ * Keeps the first rows in an order, in a bounded heap, so that most rows are refused by one comparison. Rows equal in all keys
+ * keep the order of their sequence numbers. Where only distinct rows are wanted, a row that is equal to a kept one takes its
+ * place if it comes before it, and is refused else: what the heap holds are at any time the first rows of all that came,
+ * so nothing else has to be remembered. Nothing is allocated once the heap is full, but for distinct rows.
  */
-final class TopRows {
-    private final Segment segment;
-    private final int index;
+final class TopRows extends Collector {
+    private final Segment.Ranking ranking;
+    private final int segment;
     private final List<CheckedSortKey> order;
-    private final List<KeptRow> heap = new ArrayList<>();
+    private final RowHeap heap;
     private final Value[] candidate;
+    private final @Nullable DistinctRows distinct;
+    private final KeyBuffer key = new KeyBuffer();
+    private final Value value = new Value();
     private boolean cut;
 
-    /** @param index of the segment among those of its plan */
-    TopRows(Segment segment, int index) {
+    /** @param segment its index among those of the plan */
+    TopRows(Segment.Ranking ranking, int segment, long seed, Budget budget) {
+        this.ranking = ranking;
         this.segment = segment;
-        this.index = index;
-        order = segment.keys();
+        order = ranking.keys();
+        heap = new RowHeap(order);
+        distinct = ranking.distinct().isEmpty() ? null : new DistinctRows(seed, budget, ranking.rows());
         candidate = new Value[order.size()];
         for (int i = 0; i < candidate.length; i++) {
             candidate[i] = new Value();
         }
     }
 
-    /** Offers a row. */
-    void offer(Pipeline pipeline, FlowLogBatch batch, int row, long sequence) {
-        Evaluator[] keys = pipeline.keys(index);
-        if (keys.length > 0) {
-            RowContext context = pipeline.contextAt(batch, row);
-            for (int i = 0; i < keys.length; i++) {
-                keys[i].evaluate(context, candidate[i]);
-            }
+    @Override
+    void accept(Pipeline pipeline, RowContext row, long sequence) {
+        Evaluator[] keys = pipeline.sortKeys(segment);
+        for (int i = 0; i < keys.length; i++) {
+            keys[i].evaluate(row, candidate[i]);
         }
-        if (heap.size() < segment.rows()) {
-            heap.add(new KeptRow(pipeline, batch.record(row), candidate, sequence));
-            siftUp(heap.size() - 1);
+        boolean late = isFull() && heap.last().compareTo(candidate, sequence, order) <= 0;
+        if (late && (distinct == null || cut)) {
+            cut = true;
             return;
         }
-        cut = true;
-        KeptRow last = heap.get(0);
-        if (last.compareTo(candidate, sequence, order) > 0) {
-            last.replace(pipeline, batch.record(row), candidate, sequence);
-            siftDown(0);
+        boolean keyed = distinct != null && readKey(pipeline.distinctKeys(segment), row);
+        KeptRow equal = keyed ? distinct.find(key) : null;
+        if (equal != null) {
+            if (equal.compareTo(candidate, sequence, order) > 0) {
+                equal.replace(pipeline, row, candidate, sequence);
+                heap.moveForward(equal);
+            }
+            return;
+        }
+        cut |= isFull();
+        if (late) {
+            return;
+        }
+        if (distinct == null && isFull()) {
+            KeptRow last = heap.last();
+            last.replace(pipeline, row, candidate, sequence);
+            heap.moveForward(last);
+            return;
+        }
+        KeptRow kept = new KeptRow(pipeline, row, candidate, sequence);
+        if (keyed) {
+            kept.setDistinctKey(key.toBytes());
+        }
+        put(kept);
+    }
+
+    /** Keeps a row, in the place of the last one if there is no other; it is equal to none. */
+    private void put(KeptRow row) {
+        if (isFull()) {
+            KeptRow last = heap.last();
+            heap.replace(last, row);
+            if (distinct != null) {
+                distinct.forget(last);
+            }
+        } else {
+            heap.add(row);
+        }
+        if (distinct != null) {
+            distinct.add(row, heap.rows());
         }
     }
 
-    /** Takes in the rows that another one of the same segment kept; the other one is used up. */
-    void merge(TopRows other) {
+    /** Whether the row has all the values that it is to be distinct by; the key then holds them. */
+    private boolean readKey(Evaluator[] keys, RowContext row) {
+        key.clear();
+        for (Evaluator evaluator : keys) {
+            evaluator.evaluate(row, value);
+            if (value.isAbsent()) {
+                return false;
+            }
+            key.append(value);
+        }
+        return true;
+    }
+
+    @Override
+    void merge(Collector collector) {
+        TopRows other = (TopRows) collector;
         cut |= other.cut;
-        for (KeptRow row : other.heap) {
-            if (heap.size() < segment.rows()) {
-                heap.add(row);
-                siftUp(heap.size() - 1);
-            } else {
-                cut = true;
-                if (heap.get(0).compareTo(row, order) > 0) {
-                    heap.set(0, row);
-                    siftDown(0);
+        for (KeptRow row : other.heap.rows()) {
+            KeptRow equal = distinct == null ? null : distinct.find(row.distinctKey());
+            if (equal != null) {
+                if (equal.compareTo(row, order) > 0) {
+                    heap.replace(equal, row);
+                    distinct.replace(row);
                 }
+                continue;
+            }
+            cut |= isFull();
+            if (!isFull() || heap.last().compareTo(row, order) > 0) {
+                put(row);
             }
         }
-        other.heap.clear();
     }
 
-    boolean isFull() {
-        return heap.size() >= segment.rows();
+    private boolean isFull() {
+        return heap.size() >= ranking.rows();
     }
 
-    /** Whether rows were left out because of the bound. */
-    boolean isCut() {
-        return cut;
+    @Override
+    boolean isComplete() {
+        return ranking.any() && isFull();
     }
 
-    int size() {
-        return heap.size();
+    @Override
+    boolean isCutByDefault() {
+        return ranking.byDefault() && cut;
     }
 
-    /** The rows in their order. */
-    List<KeptRow> sorted() {
-        List<KeptRow> rows = new ArrayList<>(heap);
-        rows.sort((a, b) -> a.compareTo(b, order));
-        return rows;
-    }
-
-    private void siftUp(int from) {
-        int at = from;
-        KeptRow row = heap.get(at);
-        while (at > 0) {
-            int parent = (at - 1) / 2;
-            if (heap.get(parent).compareTo(row, order) >= 0) {
-                break;
-            }
-            heap.set(at, heap.get(parent));
-            at = parent;
+    /** Gives the rows in their order, which is from now on their only one. */
+    @Override
+    void drain(Pipeline next, RowConsumer consumer) {
+        long sequence = 0;
+        for (KeptRow row : heap.sorted()) {
+            consumer.accept(row.pipeline(), row.context(), sequence++);
         }
-        heap.set(at, row);
-    }
-
-    private void siftDown(int from) {
-        int at = from;
-        KeptRow row = heap.get(at);
-        int size = heap.size();
-        for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
-            if (child + 1 < size && heap.get(child + 1).compareTo(heap.get(child), order) > 0) {
-                child++;
-            }
-            if (row.compareTo(heap.get(child), order) >= 0) {
-                break;
-            }
-            heap.set(at, heap.get(child));
-            at = child;
-        }
-        heap.set(at, row);
     }
 }

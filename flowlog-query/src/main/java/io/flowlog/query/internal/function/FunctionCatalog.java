@@ -1,8 +1,6 @@
 package io.flowlog.query.internal.function;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of all functions, by name without regard to case. Immutable. */
+/** The table of all functions of one row, by name without regard to case. Immutable. */
 public final class FunctionCatalog {
     private static final List<ScalarFunction> SCALARS = Stream.of(
                     NumericFunctions.all(),
@@ -24,25 +22,6 @@ public final class FunctionCatalog {
                     EncodingFunctions.all())
             .flatMap(List::stream)
             .toList();
-
-    private static final List<String> AGGREGATES = List.of(
-            "count",
-            "count_distinct",
-            "countDistinct",
-            "sum",
-            "avg",
-            "min",
-            "max",
-            "pct",
-            "percentile",
-            "median",
-            "stddev",
-            "variance",
-            "earliest",
-            "latest",
-            "sortsFirst",
-            "sortsLast",
-            "values");
 
     private static final List<String> UNSUPPORTED = List.of(
             "jsonParse",
@@ -61,9 +40,7 @@ public final class FunctionCatalog {
             "queryTimeRange");
 
     private static final Map<String, ScalarFunction> BY_NAME = byName();
-    private static final Set<String> AGGREGATE_NAMES = withTwins(AGGREGATES);
     private static final Set<String> UNSUPPORTED_NAMES = withTwins(UNSUPPORTED);
-    private static final Collection<String> NAMES = canonicalNames();
 
     private FunctionCatalog() {}
 
@@ -72,19 +49,9 @@ public final class FunctionCatalog {
         return Optional.ofNullable(BY_NAME.get(key(name)));
     }
 
-    /** Whether this is a function of {@code stats} over many records. */
-    public static boolean isAggregate(String name) {
-        return AGGREGATE_NAMES.contains(key(name));
-    }
-
     /** Whether the service has this function and FlowLog does not. */
     public static boolean isUnsupported(String name) {
         return UNSUPPORTED_NAMES.contains(key(name));
-    }
-
-    /** The canonical names of all functions, scalar and aggregate, for suggestions. */
-    public static Collection<String> names() {
-        return NAMES;
     }
 
     /** Every scalar function, in the order of the documentation. */
@@ -104,12 +71,6 @@ public final class FunctionCatalog {
             }
         }
         return byName;
-    }
-
-    private static Collection<String> canonicalNames() {
-        List<String> names = new ArrayList<>(AGGREGATES);
-        SCALARS.forEach(function -> names.add(function.name()));
-        return Collections.unmodifiableList(names);
     }
 
     /** The names and their snake_case twins. */

@@ -6,8 +6,11 @@ import com.google.re2j.PatternSyntaxException;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Wording;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that searches UTF-8 bytes in time linear in their number. The engine is RE2/J: no look-around, no
@@ -82,6 +85,13 @@ public final class RegexPattern {
     /** The named groups and their numbers. */
     public Map<String, Integer> namedGroups() {
         return pattern.namedGroups();
+    }
+
+    /** A name for each group, in order; null for one without. */
+    public List<@Nullable String> groupNames() {
+        @Nullable String[] names = new String[pattern.groupCount()];
+        pattern.namedGroups().forEach((name, group) -> names[group - 1] = name);
+        return Collections.unmodifiableList(Arrays.asList(names));
     }
 
     /** Where in the array the group of the match found last begins; group 0 is the match; -1 if the group took no part. */

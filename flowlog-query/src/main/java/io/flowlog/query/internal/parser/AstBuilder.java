@@ -12,16 +12,20 @@ import io.flowlog.query.internal.diagnostic.Problems;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ColumnContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ColumnsContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.CommandContext;
+import io.flowlog.query.internal.parser.generated.InsightsParser.DedupCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.DisplayCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.FieldsCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.FilterCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.FilterIndexCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.HeadCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.LimitCommandContext;
+import io.flowlog.query.internal.parser.generated.InsightsParser.NameContext;
+import io.flowlog.query.internal.parser.generated.InsightsParser.ParseCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.QueryContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.SortCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.SortKeyContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.SourceContext;
+import io.flowlog.query.internal.parser.generated.InsightsParser.StatsCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.UnsupportedCommandContext;
 import io.flowlog.query.internal.parser.generated.InsightsParserBaseVisitor;
 import java.util.ArrayList;
@@ -108,12 +112,43 @@ final class AstBuilder extends InsightsParserBaseVisitor<Command> {
     }
 
     @Override
+    public Command visitStatsCommand(StatsCommandContext ctx) {
+        return new Command.Stats(
+                columns(ctx.aggregates), ctx.keys == null ? List.of() : columns(ctx.keys), Spans.of(ctx));
+    }
+
+    @Override
+    public Command visitDedupCommand(DedupCommandContext ctx) {
+        return new Command.Dedup(names(ctx.keys), Spans.of(ctx));
+    }
+
+    @Override
+    public Command visitParseCommand(ParseCommandContext ctx) {
+        Token pattern = ctx.pattern().getStart();
+        return new Command.Parse(
+                ctx.field == null ? null : ExpressionBuilder.name(ctx.field),
+                Literals.pattern(pattern),
+                Literals.isRegex(pattern),
+                Spans.of(pattern),
+                names(ctx.targets),
+                Spans.of(ctx));
+    }
+
+    @Override
     public Command visitUnsupportedCommand(UnsupportedCommandContext ctx) {
         return new Command.Unsupported(CommandWords.canonical(ctx.word.getText()), Spans.of(ctx.word), Spans.of(ctx));
     }
 
     private static Command limit(Token count, boolean any, SourceSpan span) {
         return new Command.Limit(Literals.wholeNumber(count.getText()), any, Spans.of(count), span);
+    }
+
+    private static List<Expression.Name> names(List<NameContext> contexts) {
+        List<Expression.Name> names = new ArrayList<>(contexts.size());
+        for (NameContext ctx : contexts) {
+            names.add(ExpressionBuilder.name(ctx));
+        }
+        return names;
     }
 
     private List<Column> columns(ColumnsContext ctx) {

@@ -11,6 +11,7 @@ final class CommandWords {
     private static final TreeMap<String, Integer> TOKEN_TYPES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
+        TOKEN_TYPES.put("dedup", InsightsLexer.DEDUP);
         TOKEN_TYPES.put("display", InsightsLexer.DISPLAY);
         TOKEN_TYPES.put("fields", InsightsLexer.FIELDS);
         TOKEN_TYPES.put("filter", InsightsLexer.FILTER);
@@ -18,8 +19,10 @@ final class CommandWords {
         TOKEN_TYPES.put("head", InsightsLexer.HEAD);
         TOKEN_TYPES.put("limit", InsightsLexer.LIMIT);
         TOKEN_TYPES.put("order", InsightsLexer.SORT);
+        TOKEN_TYPES.put("parse", InsightsLexer.PARSE);
         TOKEN_TYPES.put("sort", InsightsLexer.SORT);
         TOKEN_TYPES.put("source", InsightsLexer.SOURCE);
+        TOKEN_TYPES.put("stats", InsightsLexer.STATS);
         TOKEN_TYPES.put("tail", InsightsLexer.TAIL);
         TOKEN_TYPES.put("where", InsightsLexer.FILTER);
         for (String word : List.of(
@@ -30,7 +33,6 @@ final class CommandWords {
                 "autoregress",
                 "cidrlookup",
                 "countFrequent",
-                "dedup",
                 "diff",
                 "estimate",
                 "expand",
@@ -41,12 +43,10 @@ final class CommandWords {
                 "logcompare",
                 "lookup",
                 "outlier",
-                "parse",
                 "pattern",
                 "relevantfields",
                 "search",
                 "sessionize",
-                "stats",
                 "unnest")) {
             TOKEN_TYPES.put(word, InsightsLexer.UNSUPPORTED);
         }

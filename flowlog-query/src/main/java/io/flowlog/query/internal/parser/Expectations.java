@@ -22,7 +22,9 @@ final class Expectations {
         } else if (expected.contains(InsightsLexer.TRUE)) {
             return operand(failure.getCtx(), trail.before(found), found);
         } else if (expected.contains(InsightsLexer.NAME)) {
-            return name(failure.getCtx());
+            return expected.contains(InsightsLexer.STRING)
+                    ? "a field name or a pattern: a string, or a regex between slashes"
+                    : name(failure.getCtx());
         } else if (expected.contains(InsightsLexer.INTEGER)) {
             return "a whole number";
         } else if (expected.contains(InsightsLexer.STRING)) {
@@ -58,6 +60,9 @@ final class Expectations {
             case InsightsLexer.LIMIT, InsightsLexer.HEAD -> "the end of the command";
             case InsightsLexer.SORT -> "a comma or the end of the command";
             case InsightsLexer.FILTER -> "an operator or the end of the command";
+            case InsightsLexer.STATS -> "an operator, a comma, 'by' or the end of the command";
+            case InsightsLexer.DEDUP -> "a comma or the end of the command";
+            case InsightsLexer.PARSE -> "'as', a comma or the end of the command";
             case InsightsLexer.FILTER_INDEX -> "'and' or the end of the command";
             default -> "an operator, a comma or the end of the command";
         };
@@ -67,7 +72,7 @@ final class Expectations {
     private static String operand(RuleContext failed, Token before, Token found) {
         for (RuleContext context = failed; context != null; context = context.parent) {
             if (context instanceof InsightsParser.ColumnContext column && column.getStart() == found) {
-                return "a field name or an expression";
+                return isAggregate(column) ? "an aggregate such as count(*)" : "a field name or an expression";
             } else if (context instanceof InsightsParser.FilterCommandContext filter
                     && filter.getStart().getTokenIndex() + 1 == found.getTokenIndex()) {
                 return "a condition";
@@ -77,6 +82,13 @@ final class Expectations {
             case InsightsLexer.AND, InsightsLexer.OR, InsightsLexer.NOT, InsightsLexer.BANG -> "a condition";
             default -> "a value";
         };
+    }
+
+    /** Whether the column stands in {@code stats}, before {@code by}. */
+    private static boolean isAggregate(InsightsParser.ColumnContext column) {
+        return column.parent != null
+                && column.parent.parent instanceof InsightsParser.StatsCommandContext stats
+                && stats.BY() == null;
     }
 
     /** A token as a message shows it. */

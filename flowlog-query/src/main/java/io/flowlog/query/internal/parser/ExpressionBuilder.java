@@ -6,7 +6,6 @@ import io.flowlog.query.internal.ast.Expression.Arithmetic;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
-import io.flowlog.query.internal.parser.generated.InsightsLexer;
 import io.flowlog.query.internal.parser.generated.InsightsParser.BooleanContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.BracketedContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ConditionContext;
@@ -155,9 +154,8 @@ final class ExpressionBuilder {
     }
 
     private static Expression like(Expression value, Token pattern, boolean negated, SourceSpan span) {
-        boolean regex = pattern.getType() == InsightsLexer.REGEX;
-        String text = regex ? Literals.regex(pattern.getText()) : Literals.string(pattern.getText());
-        return new Expression.Like(value, text, regex, Spans.of(pattern), negated, span);
+        return new Expression.Like(
+                value, Literals.pattern(pattern), Literals.isRegex(pattern), Spans.of(pattern), negated, span);
     }
 
     private Expression chain(List<? extends ParserRuleContext> operands, List<Token> operators, SourceSpan span) {

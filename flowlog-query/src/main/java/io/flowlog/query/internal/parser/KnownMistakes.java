@@ -5,12 +5,16 @@ import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.parser.generated.InsightsLexer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What people write often enough, mostly from habit with other languages, to deserve an answer of its own. */
 final class KnownMistakes {
+    /** What may stand in the service's {@code parse} and not in FlowLog's. */
+    private static final Set<String> PARSE_CLAUSES = Set.of("csv", "json", "logfmt", "multi", "xml");
+
     private final TokenTrail trail;
 
     KnownMistakes(TokenTrail trail) {
@@ -44,7 +48,27 @@ final class KnownMistakes {
         } else if (before.getType() == InsightsLexer.DOT && trail.before(before).getType() == InsightsLexer.DECIMAL) {
             return syntax(found, "expected a name after '.' (an IP address goes in quotes)");
         }
-        return fromOtherLanguages(before, found, expected);
+        SyntaxProblem unsupported = unsupportedClause(before, found);
+        return unsupported != null ? unsupported : fromOtherLanguages(before, found, expected);
+    }
+
+    /** Clauses that the service has and FlowLog has not. */
+    private @Nullable SyntaxProblem unsupportedClause(Token before, Token found) {
+        if (found.getType() != InsightsLexer.NAME) {
+            return null;
+        }
+        String word = found.getText().toLowerCase(Locale.ROOT);
+        boolean unsupported = switch (trail.commandType(found)) {
+            case InsightsLexer.PARSE -> PARSE_CLAUSES.contains(word);
+            case InsightsLexer.STATS -> word.equals("offset") && endsOperand(before);
+            default -> false;
+        };
+        return unsupported
+                ? new SyntaxProblem(
+                        DiagnosticCode.UNSUPPORTED_SYNTAX,
+                        Spans.of(found),
+                        "'" + found.getText() + "' here is Logs Insights', but not supported by FlowLog")
+                : null;
     }
 
     /** Signs and words that other query languages have. */

@@ -39,6 +39,16 @@ final class Literals {
         return value.toString();
     }
 
+    /** Whether a pattern is a regex, not a string. */
+    static boolean isRegex(Token pattern) {
+        return pattern.getType() == InsightsLexer.REGEX;
+    }
+
+    /** A regex without its slashes, or a string without its quotes. */
+    static String pattern(Token pattern) {
+        return isRegex(pattern) ? regex(pattern.getText()) : string(pattern.getText());
+    }
+
     /** A regex without its slashes; only {@code \/} is resolved, all else is the regex engine's. */
     static String regex(String written) {
         StringBuilder pattern = new StringBuilder(written.length());

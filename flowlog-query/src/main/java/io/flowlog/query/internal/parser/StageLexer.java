@@ -42,7 +42,7 @@ final class StageLexer extends InsightsLexer {
         Integer type = CommandWords.tokenType(word);
         if (type != null && (last == PIPE || type == SOURCE)) {
             token.setType(type);
-            inParse = word.equalsIgnoreCase("parse");
+            inParse = type == PARSE;
         }
     }
 

@@ -100,6 +100,8 @@ final class SyntaxMessages {
                 expected.contains(InsightsLexer.RIGHT_PAREN) || expected.contains(InsightsLexer.RIGHT_BRACKET);
         return switch (found.getType()) {
             case InsightsLexer.PIPE, Token.EOF -> mayClose ? unclosed(found) : null;
+            case InsightsLexer.BY ->
+                mayClose && trail.commandType(found) == InsightsLexer.STATS ? unclosed(found) : null;
             case InsightsLexer.RIGHT_PAREN, InsightsLexer.RIGHT_BRACKET -> {
                 Token open = trail.openBracket(found);
                 yield open == null

@@ -81,6 +81,16 @@ final class ConditionCost implements CheckedExpressionVisitor<Integer> {
     }
 
     @Override
+    public Integer visitCell(CheckedExpression.Cell node) {
+        return 1;
+    }
+
+    @Override
+    public Integer visitExtract(CheckedExpression.Extract node) {
+        return (node.regex() ? REGEX : SEARCH) + of(node.value());
+    }
+
+    @Override
     public Integer visitDefined(CheckedExpression.Defined node) {
         return definitions[node.index()];
     }

@@ -47,12 +47,15 @@ public record LogicalPlan(PlanNode.Project root, List<NamedExpression> definitio
     }
 
     /** The step that the node reads from; null for a scan. */
-    static @Nullable PlanNode inputOf(PlanNode node) {
+    public static @Nullable PlanNode inputOf(PlanNode node) {
         if (node instanceof PlanNode.Filter filter) {
             return filter.input();
         }
         if (node instanceof PlanNode.TopRows top) {
             return top.input();
+        }
+        if (node instanceof PlanNode.Aggregate aggregate) {
+            return aggregate.input();
         }
         return node instanceof PlanNode.Project project ? project.input() : null;
     }

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.plan;
 
+import io.flowlog.query.internal.checked.AggregateCall;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.checked.NamedExpression;
@@ -31,28 +32,58 @@ public sealed interface PlanNode {
     }
 
     /**
-     * The first rows in an order.
+     * One row for all rows that are equal in the keys, in the order in which the first of each came. Its cells are the keys,
+     * then the aggregates.
      *
-     * @param keys      the most significant first; rows equal in all of them, and all rows if there is none, keep the order
-     *                  in which they came
-     * @param rows      how many at most
-     * @param any       whether reading may stop as soon as that many rows were seen
-     * @param byDefault whether nobody asked for that bound, so that a cut must be told
+     * @param firstDefinition the first of the plan's definitions over the new rows
      */
-    record TopRows(PlanNode input, List<CheckedSortKey> keys, int rows, boolean any, boolean byDefault)
+    record Aggregate(PlanNode input, List<NamedExpression> keys, List<AggregateCall> aggregates, int firstDefinition)
             implements PlanNode {
-        /** Copies the list. */
-        public TopRows {
+        /** Copies the lists. */
+        public Aggregate {
             keys = List.copyOf(keys);
+            aggregates = List.copyOf(aggregates);
         }
 
         @Override
         public String toString() {
-            String order = keys.stream().map(Object::toString).collect(Collectors.joining(", "));
+            return "group"
+                    + (keys.isEmpty() ? " all" : " by " + commaSeparated(keys))
+                    + (aggregates.isEmpty() ? "" : " for " + commaSeparated(aggregates));
+        }
+    }
+
+    /**
+     * The first rows in an order.
+     *
+     * @param keys      the most significant first; rows equal in all of them, and all rows if there is none, keep the order
+     *                  in which they came
+     * @param distinct  if not empty, only the first of rows that are equal in these counts; one that lacks any always does
+     * @param rows      how many at most
+     * @param any       whether reading may stop as soon as that many rows were seen
+     * @param byDefault whether nobody asked for that bound, so that a cut must be told
+     */
+    record TopRows(
+            PlanNode input,
+            List<CheckedSortKey> keys,
+            List<CheckedExpression> distinct,
+            int rows,
+            boolean any,
+            boolean byDefault)
+            implements PlanNode {
+        /** Copies the lists. */
+        public TopRows {
+            keys = List.copyOf(keys);
+            distinct = List.copyOf(distinct);
+        }
+
+        @Override
+        public String toString() {
             return (any ? "any " : "first ")
                     + rows
                     + (byDefault ? " (by default)" : "")
-                    + (order.isEmpty() ? "" : " by " + order);
+                    + (distinct.isEmpty() ? "" : " with distinct " + commaSeparated(distinct))
+                    + (keys.isEmpty() ? "" : " by " + commaSeparated(keys));
         }
     }
 
@@ -65,7 +96,11 @@ public sealed interface PlanNode {
 
         @Override
         public String toString() {
-            return "show " + columns.stream().map(Object::toString).collect(Collectors.joining(", "));
+            return "show " + commaSeparated(columns);
         }
+    }
+
+    private static String commaSeparated(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

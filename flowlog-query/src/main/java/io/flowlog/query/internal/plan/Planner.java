@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Decides in which steps a query is answered. A sort waits for the next limit, or for the end, and filters pass below it, so
- * that rows are never ordered only to be thrown away; what a limit cut stays cut.
+ * that rows are never ordered only to be thrown away; what a limit cut stays cut. A {@code stats} begins anew with rows that
+ * have an order of their own.
  */
 public final class Planner {
     /** How many rows a query gives that names no limit. */
@@ -24,6 +25,8 @@ public final class Planner {
     private final Comparator<CheckedExpression> cheapestFirst;
     private PlanNode node = new PlanNode.Scan();
     private List<CheckedSortKey> order = List.of();
+    private List<CheckedSortKey> orderOfItself = NEWEST_FIRST;
+    private List<CheckedExpression> distinct = List.of();
     private int fewestRows = Integer.MAX_VALUE;
 
     private Planner(CheckedQuery query) {
@@ -52,6 +55,10 @@ public final class Planner {
             order = keys;
         } else if (stage instanceof CheckedStage.Limit limit) {
             addLimit(limit);
+        } else if (stage instanceof CheckedStage.Dedup dedup) {
+            distinct = dedup.keys();
+        } else if (stage instanceof CheckedStage.Stats stats) {
+            addStats(stats);
         } else {
             throw new AssertionError(stage);
         }
@@ -76,24 +83,39 @@ public final class Planner {
         }
     }
 
-    private void addLimit(CheckedStage.Limit limit) {
-        boolean ordered = !order.isEmpty() || isCut();
-        if (limit.any() && !ordered) {
-            node = new PlanNode.TopRows(node, List.of(), limit.rows(), true, false);
-        } else {
-            node = new PlanNode.TopRows(node, ordered ? order : NEWEST_FIRST, limit.rows(), false, false);
-        }
+    private void addStats(CheckedStage.Stats stats) {
+        // a sort that no limit used orders nothing, since groups come in the order of the input
+        node = new PlanNode.Aggregate(node, stats.keys(), stats.aggregates(), stats.firstDefinition());
         order = List.of();
+        orderOfItself = List.of();
+        fewestRows = Integer.MAX_VALUE;
+    }
+
+    private void addLimit(CheckedStage.Limit limit) {
+        boolean inputOrder = order.isEmpty() && distinct.isEmpty() && !isCut() && !orderOfItself.isEmpty();
+        boolean any = limit.any() && inputOrder;
+        addTopRows(any ? List.of() : order(), limit.rows(), any, false);
         fewestRows = Math.min(fewestRows, limit.rows());
     }
 
     private void finish(int defaultRows) {
         if (!isCut()) {
-            node = new PlanNode.TopRows(node, order.isEmpty() ? NEWEST_FIRST : order, defaultRows, false, true);
-        } else if (!order.isEmpty()) {
+            addTopRows(order(), defaultRows, false, true);
+        } else if (!order.isEmpty() || !distinct.isEmpty()) {
             // no more rows can come than the limit before the sort let pass: nothing is cut here
-            node = new PlanNode.TopRows(node, order, fewestRows, false, false);
+            addTopRows(order, fewestRows, false, false);
         }
+    }
+
+    private void addTopRows(List<CheckedSortKey> keys, int rows, boolean any, boolean byDefault) {
+        node = new PlanNode.TopRows(node, keys, distinct, rows, any, byDefault);
+        order = List.of();
+        distinct = List.of();
+    }
+
+    /** What was asked for, else the order that rows have by themselves; those that a limit let pass have one already. */
+    private List<CheckedSortKey> order() {
+        return order.isEmpty() && !isCut() ? orderOfItself : order;
     }
 
     private boolean isCut() {

@@ -7,6 +7,7 @@ import io.flowlog.query.internal.checked.CheckedQuery;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
 import io.flowlog.query.internal.function.ArgumentException;
+import io.flowlog.query.internal.function.RegexPattern;
 import io.flowlog.query.internal.parser.QueryParser;
 import java.util.List;
 import java.util.Objects;
@@ -23,10 +24,12 @@ final class Analyses {
                 limits, List.of("new-column", "plain"), unknownNames, new FakeFunctions(), Analyses::checkRegex);
     }
 
-    private static void checkRegex(String regex) {
+    private static RegexCheck.Groups checkRegex(String regex) {
         if (regex.contains("(?=")) {
             throw new ArgumentException(0, DiagnosticCode.BAD_REGEX, "look-around is not supported", List.of());
         }
+        return new RegexCheck.Groups(
+                RegexPattern.compile(regex, QueryLimits.DEFAULTS, 0).groupNames());
     }
 
     static CheckedQuery checked(String text) {

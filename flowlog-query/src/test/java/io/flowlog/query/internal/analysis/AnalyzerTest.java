@@ -180,7 +180,7 @@ class AnalyzerTest {
                 "limit 0; FLQ208 «0» a limit is at least 1 row",
                 "limit 100001; FLQ309 «100001» a limit is at most 100,000 rows",
                 "limit 99999999999999999999; FLQ309 «99999999999999999999» a limit is at most 100,000 rows",
-                "stats count(*) by srcAddr | filter size > 1; FLQ401 «stats» 'stats' is a Logs Insights command that"
+                "pattern @message | filter size > 1; FLQ401 «pattern» 'pattern' is a Logs Insights command that"
                         + " FlowLog does not support yet"
             })
     void aMistakeIsReportedOnceAtTheTextConcerned(String query, String problem) {
@@ -215,7 +215,7 @@ class AnalyzerTest {
     void functionsAreStillJudgedAfterACommandThatIsNotSupported() {
         assertEquals(
                 List.of("FLQ401", "FLQ202"),
-                problems("stats count(*) as n | filter nixfun(n) > 1").stream()
+                problems("unnest x into n | filter nixfun(n) > 1").stream()
                         .map(problem -> problem.substring(0, 6))
                         .toList());
     }
@@ -243,7 +243,8 @@ class AnalyzerTest {
                 .format(FlowLogFormat.parse("${srcaddr} ${x-new} ${bytes}"))
                 .columnNames(List.of("y_new", "dstaddr"))
                 .build();
-        AnalysisContext context = AnalysisContext.of(options, new FakeFunctions(), regex -> {});
+        AnalysisContext context =
+                AnalysisContext.of(options, new FakeFunctions(), regex -> new RegexCheck.Groups(List.of()));
         assertEquals(List.of("x-new", "y_new"), context.columns());
         String text = "fields `x-new`, xNew, `y-new`, dstAddr";
         assertEquals(

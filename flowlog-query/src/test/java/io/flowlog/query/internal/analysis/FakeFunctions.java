@@ -1,5 +1,7 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.query.internal.aggregate.AggregateCatalog;
+import io.flowlog.query.internal.aggregate.AggregateFunction;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.function.ArgumentException;
 import io.flowlog.query.internal.function.ScalarFunction;
@@ -9,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A handful of functions, one of each shape that the analyzer treats in its own way. */
 final class FakeFunctions implements FunctionLookup {
@@ -112,8 +113,8 @@ final class FakeFunctions implements FunctionLookup {
     }
 
     @Override
-    public boolean isAggregate(String name) {
-        return Set.of("count", "sum").contains(name.toLowerCase(Locale.ROOT));
+    public Optional<AggregateFunction> findAggregate(String name) {
+        return AggregateCatalog.find(name);
     }
 
     @Override

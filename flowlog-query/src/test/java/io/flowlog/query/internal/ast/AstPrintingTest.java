@@ -66,7 +66,17 @@ class AstPrintingTest {
                 Combinators.combine(Arbitraries.longs().between(0, Long.MAX_VALUE), Arbitraries.of(true, false))
                         .as((count, any) -> new Command.Limit(
                                 count > 999_999_999_999_999_999L ? Long.MAX_VALUE : count, any, NOWHERE, NOWHERE)),
-                Arbitraries.of("stats", "parse", "countFrequent")
+                Combinators.combine(columns, columns().list().ofMaxSize(2))
+                        .as((aggregates, by) -> new Command.Stats(aggregates, by, NOWHERE)),
+                names().list().ofMinSize(1).ofMaxSize(3).map(list -> new Command.Dedup(list, NOWHERE)),
+                Combinators.combine(
+                                names().injectNull(0.3),
+                                Arbitraries.of("a*'\"b", "\\S+/(\\d)", " * "),
+                                Arbitraries.of(true, false),
+                                names().list().ofMaxSize(2))
+                        .as((field, pattern, regex, targets) ->
+                                new Command.Parse(field, pattern, regex, NOWHERE, targets, NOWHERE)),
+                Arbitraries.of("pattern", "countFrequent")
                         .map(name -> new Command.Unsupported(name, NOWHERE, NOWHERE)));
     }
 

@@ -21,16 +21,17 @@ class LexicalRulesTest {
                 "parse '|*|' as a | limit 7",
                 "parse \"as | limit 3 [*](\" as a | limit 7",
                 "parse @message /a|b\\/c \"[(]/ | limit 7",
-                "parse @message /(?<ip>\\S+) \\d/ as x, y multi | limit 7",
+                "parse @message /(?<ip>\\S+) \\d/ as x, y | limit 7",
                 "join type=left left=a right=b where a.x=b.y (SOURCE 'l' | fields y | limit 3) | limit 7",
                 "stats count(*) by bin(5m), `a|b` | limit 7",
+                "anomaly count(*) by bin(5m), `a|b` | limit 7",
                 "dedup srcAddr, dstAddr | limit 7",
                 "search {{text}} $x ? 5parsecs 1-4 \\ | limit 7",
                 "relevantfields @message where @message like /a|b/ | limit 7",
                 "stats sum(bytes)/1048576 as mb, max(a)/2 by x | limit 7",
                 "Stats count() # by | limit 3\n | limit 7",
             })
-    void theArgumentsOfACommandThatIsNotRunEndAtTheNextPipe(String text) {
+    void aCommandEndsAtTheNextPipeThatIsOne(String text) {
         List<Command> commands = Parsing.query(text).commands();
 
         assertEquals(2, commands.size(), text);

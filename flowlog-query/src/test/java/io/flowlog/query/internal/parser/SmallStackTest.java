@@ -49,7 +49,7 @@ class SmallStackTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 65})
     void skippedArgumentsMayNestAsDeepAsRead(int depth) {
-        readAndPrint("stats " + "(".repeat(depth) + ")".repeat(depth), depth == 64);
+        readAndPrint("pattern " + "(".repeat(depth) + ")".repeat(depth), depth == 64);
     }
 
     private static void readAndPrint(String text, boolean reads) {

@@ -7,7 +7,7 @@ lexer grammar InsightsLexer;
 
 options { caseInsensitive = true; }
 
-tokens { DISPLAY, FIELDS, FILTER, FILTER_INDEX, HEAD, LIMIT, SORT, SOURCE, TAIL, UNSUPPORTED }
+tokens { DEDUP, DISPLAY, FIELDS, FILTER, FILTER_INDEX, HEAD, LIMIT, PARSE, SORT, SOURCE, STATS, TAIL, UNSUPPORTED }
 
 WHITE_SPACE : [\p{White_Space}]+ -> skip ;
 COMMENT     : '#' ~[\r\n]* -> skip ;

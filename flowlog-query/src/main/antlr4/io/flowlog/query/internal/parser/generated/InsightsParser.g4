@@ -18,6 +18,10 @@ command
     | SORT BY? keys+=sortKey (COMMA keys+=sortKey)*                 # sortCommand
     | LIMIT any=ANY? count=INTEGER                                  # limitCommand
     | HEAD count=INTEGER                                            # headCommand
+    | STATS aggregates=columns (BY keys=columns)?                   # statsCommand
+    | DEDUP keys+=name (COMMA keys+=name)*                          # dedupCommand
+    | PARSE field=name? pattern
+      (AS targets+=name (COMMA targets+=name)*)?                    # parseCommand
     | word=UNSUPPORTED skipped*                                     # unsupportedCommand
     ;
 

@@ -3,6 +3,7 @@ package io.flowlog.query.internal.analysis;
 import io.flowlog.core.FlowLogField;
 import io.flowlog.query.QueryOptions.UnknownNames;
 import io.flowlog.query.internal.ast.AstPrinter;
+import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.SystemField;
@@ -20,10 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a name means where it stands. In this order: what the query defined, a system field, a published field, a
- * column that only the inputs know.
+ * What names mean where rows are records. In this order: what the query defined, a system field, a published field, a column
+ * that only the inputs know.
  */
-final class NameResolver {
+final class RecordNames implements Names {
     private static final Set<String> ABSENT_NAMES =
             Set.of("@ptr", "@source.log", "@data_source_name", "@data_source_type", "@data_format");
     private static final List<String> ABSENT_PREFIXES = List.of("@entity.", "@aws.");
@@ -33,17 +34,11 @@ final class NameResolver {
     private final Findings findings;
     private final Set<String> warned = new HashSet<>();
     private final Map<FlowLogField, SourceSpan> fieldsNamed = new EnumMap<>(FlowLogField.class);
-    private boolean anyNameMayExist;
 
-    NameResolver(AnalysisContext context, Scope scope, Findings findings) {
+    RecordNames(AnalysisContext context, Scope scope, Findings findings) {
         this.context = context;
         this.scope = scope;
         this.findings = findings;
-    }
-
-    /** From here on a name without meaning is not reported: it may come from a command that nobody ran. */
-    void stopJudging() {
-        anyNameMayExist = true;
     }
 
     /** The published fields that were named, each with the place of its first mention. */
@@ -51,14 +46,24 @@ final class NameResolver {
         return fieldsNamed;
     }
 
-    /** The meaning of a name; a stand-in if it has none, which is then reported. */
-    CheckedExpression resolve(String name, SourceSpan span) {
+    @Override
+    public CheckedExpression resolve(String name, SourceSpan span) {
         return resolve(name, span, false);
     }
 
-    /** {@link #resolve} behind a comparison, where a name that is like no other is often a text without quotes. */
-    CheckedExpression resolveOrQuote(String name, SourceSpan span) {
+    @Override
+    public CheckedExpression resolveOrQuote(String name, SourceSpan span) {
         return resolve(name, span, true);
+    }
+
+    @Override
+    public CheckedExpression resolveKey(String name, SourceSpan span) {
+        return resolve(name, span, false);
+    }
+
+    @Override
+    public CheckedExpression timestamp(Expression.Call call) {
+        return new CheckedExpression.System(SystemField.TIMESTAMP);
     }
 
     private CheckedExpression resolve(String name, SourceSpan span, boolean mayBeText) {
@@ -69,7 +74,7 @@ final class NameResolver {
         if (meaning != null) {
             return Findings.isUnsound(meaning) ? findings.fail() : meaning;
         }
-        if (anyNameMayExist) {
+        if (!findings.judgesNames()) {
             return findings.fail();
         }
         if (isAlwaysAbsent(name)) {
@@ -88,9 +93,9 @@ final class NameResolver {
                 : unknown(name, span, message, suggestions);
     }
 
-    /** A name that no rule can give a meaning, treated as the options say. */
-    CheckedExpression unknown(String name, SourceSpan span, String message, List<String> suggestions) {
-        if (anyNameMayExist) {
+    @Override
+    public CheckedExpression unknown(String name, SourceSpan span, String message, List<String> suggestions) {
+        if (!findings.judgesNames()) {
             return findings.fail();
         }
         if (context.unknownNames() == UnknownNames.REJECT) {
@@ -100,13 +105,14 @@ final class NameResolver {
         return absent();
     }
 
-    /** Whether the name has a meaning here. */
-    boolean isKnown(String name) {
-        return anyNameMayExist || find(name) != null || isAlwaysAbsent(name);
+    @Override
+    public boolean isKnown(String name) {
+        return !findings.judgesNames() || find(name) != null || isAlwaysAbsent(name);
     }
 
     /** Whether this is a spelling of a published field or of a column of the inputs. */
-    boolean isField(String name) {
+    @Override
+    public boolean isField(String name) {
         return FlowLogField.find(name).isPresent() || column(name) != null;
     }
 

@@ -1,0 +1,59 @@
+package io.flowlog.query.internal.aggregate;
+
+import io.flowlog.query.internal.value.Value;
+
+/**
+ * One aggregate over all groups of one execution. What it knows of a group lies in words of the group's entry, at first zero,
+ * and, where that is not enough, in memory of its own under the group's ordinal. Whatever the order in which values come and
+ * parts are merged, the result is the same.
+ *
+ * <p>Belongs to one thread.
+ */
+public abstract class Accumulator {
+    private final int words;
+
+    Accumulator(int words) {
+        this.words = words;
+    }
+
+    /** How many words of an entry it needs. */
+    public final int words() {
+        return words;
+    }
+
+    /**
+     * Takes in the value of one row; absent values are not shown to it.
+     *
+     * @param table    holds the group's words
+     * @param at       the first of them
+     * @param group    the group's ordinal
+     * @param value    to be copied if it is kept
+     * @param time     the row's {@code @timestamp} in epoch milliseconds, if the function asked for it
+     * @param sequence the row's place in the input
+     */
+    public abstract void add(long[] table, int at, int group, Value value, long time, long sequence);
+
+    /**
+     * Takes in what another accumulator of the same aggregate knows of a group.
+     *
+     * @param other      is used up
+     * @param otherTable holds the words of its group
+     */
+    public abstract void merge(
+            long[] table, int at, int group, Accumulator other, long[] otherTable, int otherAt, int otherGroup);
+
+    /**
+     * Takes in what another accumulator knows that does not belong to one group's words; after {@link #merge} of every group.
+     *
+     * @param groups    the ordinal that each of the other's groups has here
+     * @param table     holds the words of the groups here
+     * @param positions the first word of each group here, by ordinal
+     */
+    public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions) {}
+
+    /** Called once, after everything was taken in and before the first result. */
+    public void finish() {}
+
+    /** Works out the result for a group; absent if no value came. */
+    public abstract void result(long[] table, int at, int group, Value out);
+}

@@ -1,0 +1,30 @@
+package io.flowlog.query.internal.aggregate;
+
+import io.flowlog.query.internal.value.Value;
+
+/** How many values came: of {@code count(f)} those that are present, of {@code count(*)} all rows. One word. */
+final class RowCount extends Accumulator {
+    RowCount() {
+        super(1);
+    }
+
+    @Override
+    public void add(long[] table, int at, int group, Value value, long time, long sequence) {
+        table[at]++;
+    }
+
+    @Override
+    public void merge(
+            long[] table, int at, int group, Accumulator other, long[] otherTable, int otherAt, int otherGroup) {
+        table[at] += otherTable[otherAt];
+    }
+
+    @Override
+    public void result(long[] table, int at, int group, Value out) {
+        if (table[at] == 0) {
+            out.setAbsent();
+        } else {
+            out.setInteger(table[at]);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.flowlog.query.internal.aggregate;
+
+import io.flowlog.query.internal.value.Arithmetic;
+import io.flowlog.query.internal.value.ArithmeticOperator;
+import io.flowlog.query.internal.value.Numbers;
+import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.Value.Kind;
+import java.math.BigInteger;
+
+/**
+ * {@code sum} and {@code avg} of what is a number, exact until the result is rounded once. Three words: how many numbers, and
+ * the sum of the integers in 128 bits; doubles are summed aside.
+ */
+final class Sum extends Accumulator {
+    private static final int TOTAL_WORDS = 2;
+
+    private final boolean average;
+    private final Budget budget;
+    private final SideStates<ExactSum> doubles = new SideStates<>();
+    private final Value total = new Value();
+    private final Value count = new Value();
+
+    Sum(boolean average, Budget budget) {
+        super(1 + TOTAL_WORDS);
+        this.average = average;
+        this.budget = budget;
+    }
+
+    @Override
+    public void add(long[] table, int at, int group, Value value, long time, long sequence) {
+        Kind kind = Numbers.kindOf(value);
+        if (kind == Kind.INTEGER) {
+            table[at]++;
+            WideLong.add(table, at + 1, TOTAL_WORDS, Numbers.integer(value));
+        } else if (kind == Kind.DOUBLE) {
+            table[at]++;
+            doublesOf(group).add(Numbers.real(value));
+        }
+    }
+
+    @Override
+    public void merge(
+            long[] table, int at, int group, Accumulator other, long[] otherTable, int otherAt, int otherGroup) {
+        table[at] += otherTable[otherAt];
+        WideLong.add(table, at + 1, TOTAL_WORDS, otherTable, otherAt + 1);
+        ExactSum otherDoubles = ((Sum) other).doubles.get(otherGroup);
+        if (otherDoubles != null) {
+            doublesOf(group).add(otherDoubles);
+        }
+    }
+
+    @Override
+    public void result(long[] table, int at, int group, Value out) {
+        long numbers = table[at];
+        if (numbers == 0) {
+            out.setAbsent();
+            return;
+        }
+        long low = table[at + 1];
+        boolean fits = table[at + 2] == low >> 63 && doubles.get(group) == null;
+        if (!fits) {
+            out.setDouble(real(table, at, group, average ? numbers : 1));
+        } else if (average) {
+            average(low, numbers, out);
+        } else {
+            out.setInteger(low);
+        }
+    }
+
+    private void average(long sum, long numbers, Value out) {
+        if (sum % numbers != 0 && Math.abs(sum) >= 1L << 53) {
+            out.setDouble(ExactQuotient.of(BigInteger.valueOf(sum), BigInteger.valueOf(numbers), 0));
+            return;
+        }
+        total.setInteger(sum);
+        count.setInteger(numbers);
+        Arithmetic.apply(ArithmeticOperator.DIVIDE, total, count, out);
+    }
+
+    private double real(long[] table, int at, int group, long divisor) {
+        BigInteger sum = WideLong.toBigInteger(table, at + 1, TOTAL_WORDS);
+        int exponent = 0;
+        ExactSum real = doubles.get(group);
+        if (real != null) {
+            exponent = ExactSum.LEAST_EXPONENT;
+            sum = sum.shiftLeft(-exponent).add(real.toBigInteger());
+        }
+        return ExactQuotient.of(sum, BigInteger.valueOf(divisor), exponent);
+    }
+
+    private ExactSum doublesOf(int group) {
+        ExactSum sum = doubles.get(group);
+        if (sum == null) {
+            sum = ExactSum.ofDoubles();
+            budget.addBytes(sum.bytes());
+            doubles.set(group, sum);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,91 @@
+package io.flowlog.query.internal.aggregate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.flowlog.query.QueryLimits;
+import io.flowlog.query.internal.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The table is a map, whatever the seed of its hash. */
+class KeyTableTest {
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        Arbitrary<String> addresses = Arbitraries.integers().between(0, 300).map(i -> "10.0." + i / 16 + "." + i % 16);
+        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(40);
+        return Arbitraries.oneOf(addresses, any, any.map(text -> text.repeat(20)))
+                .list()
+                .ofMaxSize(400);
+    }
+
+    @Property(tries = 200)
+    void every_key_has_its_words(@ForAll("texts") List<String> texts, @ForAll long seed) {
+        KeyTable table = new KeyTable(2, seed, new Budget(QueryLimits.DEFAULTS));
+        Map<String, Integer> counts = new HashMap<>();
+        KeyBuffer key = new KeyBuffer();
+        for (String text : texts) {
+            int at = table.findOrAdd(keyOf(text, key));
+            assertEquals(counts.merge(text, 1, Integer::sum) == 1, table.added());
+            table.words()[at]++;
+            table.words()[at + 1] = -1;
+        }
+        assertEquals(counts.size(), table.size());
+        Value value = new Value();
+        Map<String, Integer> found = new HashMap<>();
+        boolean[] ordinals = new boolean[counts.size()];
+        for (int at = table.first(); at < table.end(); at = table.next(at)) {
+            table.readKey(at, key);
+            key.read(0, Value.Kind.TEXT, value);
+            found.put(value.toString(), (int) table.words()[at]);
+            assertEquals(-1, table.words()[at + 1]);
+            assertFalse(ordinals[table.ordinal(at)]);
+            ordinals[table.ordinal(at)] = true;
+        }
+        assertEquals(counts, found);
+        counts.forEach((text, count) -> assertEquals((long) count, table.words()[table.find(keyOf(text, key))]));
+        assertTrue(table.find(keyOf("nowhere to be found", key)) < 0);
+        table.clear();
+        assertEquals(0, table.size());
+        texts.forEach(text -> assertTrue(table.find(keyOf(text, key)) < 0));
+    }
+
+    @Example
+    void keys_that_differ_in_one_bit_anywhere_are_spread() {
+        KeyTable table = new KeyTable(0, 42, new Budget(QueryLimits.DEFAULTS));
+        KeyBuffer key = new KeyBuffer();
+        for (int i = 0; i < 100_000; i++) {
+            table.findOrAdd(keyOf("10." + i / 1000 + "." + i % 1000, key));
+        }
+        assertEquals(100_000, table.size());
+        // neighbours in the table were put where they are by their hashes: long runs would show that these are alike
+        assertTrue(longestRun(table) < 200, () -> "a run of " + longestRun(table));
+    }
+
+    private static int longestRun(KeyTable table) {
+        int longest = 0;
+        int run = 0;
+        int last = Integer.MIN_VALUE;
+        for (int at = table.first(); at < table.end(); at = table.next(at)) {
+            run = at - last == 3 ? run + 1 : 1;
+            longest = Math.max(longest, run);
+            last = at;
+        }
+        return longest;
+    }
+
+    private static KeyBuffer keyOf(String text, KeyBuffer key) {
+        key.clear();
+        key.append(Value.ofText(text));
+        return key;
+    }
+}
