@@ -10,7 +10,11 @@ import io.flowlog.query.internal.value.Value;
  * <p>Belongs to one thread.
  */
 public abstract class Accumulator {
+    /** Stands for an absent value in {@link #addAll}. */
+    public static final long ABSENT = Long.MIN_VALUE;
+
     private final int words;
+    private final Value integer = new Value();
 
     Accumulator(int words) {
         this.words = words;
@@ -32,6 +36,21 @@ public abstract class Accumulator {
      * @param sequence the row's place in the input
      */
     public abstract void add(long[] table, int at, int group, Value value, long time, long sequence);
+
+    /**
+     * Takes in many rows at once, which have no time that matters.
+     *
+     * @param offset of this aggregate's words in an entry
+     * @param values for each row an integer, or {@link #ABSENT}
+     */
+    public void addAll(GroupedRows rows, int offset, long[] values) {
+        for (int i = 0; i < rows.count(); i++) {
+            if (values[i] != ABSENT) {
+                integer.setInteger(values[i]);
+                add(rows.table(), rows.positions()[i] + offset, rows.group(i), integer, 0, rows.sequences()[i]);
+            }
+        }
+    }
 
     /**
      * Takes in what another accumulator of the same aggregate knows of a group.

@@ -20,6 +20,7 @@ final class Extreme extends Accumulator {
     private final Budget budget;
     private final SideStates<HeldValue> others = new SideStates<>();
     private final Value held = new Value();
+    private final Value integer = new Value();
 
     Extreme(boolean greatest, Budget budget) {
         super(2);
@@ -34,6 +35,28 @@ final class Extreme extends Accumulator {
             table[at + 1] = greatest ? Math.max(table[at + 1], integer) : Math.min(table[at + 1], integer);
         } else if (table[at] == NONE || isBetter(value, held(table, at, group))) {
             hold(table, at, group, value);
+        }
+    }
+
+    @Override
+    public void addAll(GroupedRows rows, int offset, long[] values) {
+        long[] table = rows.table();
+        int[] positions = rows.positions();
+        for (int i = 0; i < rows.count(); i++) {
+            long value = values[i];
+            int at = positions[i] + offset;
+            if (value == ABSENT) {
+                continue;
+            }
+            if (table[at] == NONE) {
+                table[at] = INTEGER;
+                table[at + 1] = value;
+            } else if (table[at] == INTEGER) {
+                table[at + 1] = greatest ? Math.max(table[at + 1], value) : Math.min(table[at + 1], value);
+            } else {
+                integer.setInteger(value);
+                add(table, at, rows.group(i), integer, 0, 0);
+            }
         }
     }
 

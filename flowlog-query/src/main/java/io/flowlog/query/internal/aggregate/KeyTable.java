@@ -38,6 +38,7 @@ public final class KeyTable {
     private byte[] longKeys = {};
     private int longKeysEnd;
     private long spent;
+    private long[] hashes = {};
 
     /**
      * @param words  how many words each entry has
@@ -113,9 +114,7 @@ public final class KeyTable {
         int at = probe(key, hash);
         added = table[at] == 0;
         if (added) {
-            long bytes = (long) stride * Long.BYTES + (key.isInline() ? 0 : key.length());
-            budget.addEntry(bytes);
-            spent += bytes;
+            charge(key.isInline() ? 0 : key.length());
             if ((size + 1) * 4L > (mask + 1) * 3L) {
                 grow();
                 at = probe(key, hash);
@@ -125,6 +124,52 @@ public final class KeyTable {
         return at + HEAD_WORDS;
     }
 
+    /** Makes sure that no entry moves while this many keys are added. */
+    public void reserve(int more) {
+        while ((size + (long) more) * 4 > (mask + 1) * 3L) {
+            grow();
+        }
+    }
+
+    /**
+     * {@link #findOrAdd} for many keys that fit into two words. Hashes come first and probes after, so that the memory
+     * accesses of several probes are under way at once.
+     *
+     * @param positions receives the position of each key's first word; that of a key that does not fit is left as it is
+     * @param added     receives the indices of the keys that are new
+     * @return how many are new
+     */
+    public int findOrAddAll(InlineKeys keys, int count, int[] positions, int[] added) {
+        reserve(count);
+        long[] hashes = scratchHashes(count);
+        for (int i = 0; i < count; i++) {
+            hashes[i] = hashInline(keys.word0(i), keys.word1(i));
+        }
+        int news = 0;
+        for (int i = 0; i < count; i++) {
+            if (!keys.fits(i)) {
+                continue;
+            }
+            int at = probeInline(keys.word0(i), keys.word1(i), hashes[i]);
+            if (table[at] == 0) {
+                charge(0);
+                table[at] = hashes[i] & 0xFFFFFFFF00000000L | ++size;
+                table[at + 1] = keys.word0(i);
+                table[at + 2] = keys.word1(i);
+                added[news++] = i;
+            }
+            positions[i] = at + HEAD_WORDS;
+        }
+        return news;
+    }
+
+    private long[] scratchHashes(int count) {
+        if (hashes.length < count) {
+            hashes = new long[count];
+        }
+        return hashes;
+    }
+
     /** Forgets all entries and keeps the memory. */
     public void clear() {
         Arrays.fill(table, 0);
@@ -132,6 +177,12 @@ public final class KeyTable {
         size = 0;
         spent = 0;
         longKeysEnd = 0;
+    }
+
+    private void charge(int keyBytes) {
+        long bytes = (long) stride * Long.BYTES + keyBytes;
+        budget.addEntry(bytes);
+        spent += bytes;
     }
 
     private void put(int at, KeyBuffer key, long hash) {
@@ -155,22 +206,31 @@ public final class KeyTable {
 
     /** Where the key is, or the free place where it belongs. */
     private int probe(KeyBuffer key, long hash) {
+        if (key.isInline()) {
+            return probeInline(key.word(0), key.word(1), hash);
+        }
+        long wanted = hash >>> 32 << 1 | 1;
+        int slot = (int) (hash >>> 32) & mask;
+        while (true) {
+            int at = slot * stride;
+            long head = table[at];
+            if (head == 0
+                    || head >>> 31 == wanted && table[at + 2] == key.length() && isLongKey((int) table[at + 1], key)) {
+                return at;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
+    /** {@link #probe} for a key of two words. They tell keys apart as well as the hash, which is not looked at. */
+    private int probeInline(long word0, long word1, long hash) {
         long[] entries = table;
-        boolean inline = key.isInline();
-        long word0 = inline ? key.word(0) : 0;
-        long word1 = inline ? key.word(1) : key.length();
-        long wanted = hash >>> 32 << 1 | (inline ? 0 : 1);
         int slot = (int) (hash >>> 32) & mask;
         while (true) {
             int at = slot * stride;
             long head = entries[at];
-            if (head == 0) {
+            if (head == 0 || entries[at + 1] == word0 && entries[at + 2] == word1 && (head & LONG_KEY) == 0) {
                 return at;
-            }
-            if (head >>> 31 == wanted && entries[at + 2] == word1) {
-                if (inline ? entries[at + 1] == word0 : isLongKey((int) entries[at + 1], key)) {
-                    return at;
-                }
             }
             slot = slot + 1 & mask;
         }
@@ -200,7 +260,7 @@ public final class KeyTable {
     /** Multiplies and folds, eight bytes at a time. */
     private long hash(KeyBuffer key) {
         if (key.isInline()) {
-            return mix(key.word(0) ^ seed, key.word(1) ^ seed * 0x9E3779B97F4A7C15L);
+            return hashInline(key.word(0), key.word(1));
         }
         byte[] bytes = key.bytes();
         int length = key.length();
@@ -211,6 +271,10 @@ public final class KeyTable {
         }
         // the last eight bytes, some of them for the second time
         return mix(hash ^ (long) LONG.get(bytes, length - Long.BYTES), seed * 0xD1B54A32D192ED03L);
+    }
+
+    private long hashInline(long word0, long word1) {
+        return mix(word0 ^ seed, word1 ^ seed * 0x9E3779B97F4A7C15L);
     }
 
     private static long mix(long a, long b) {

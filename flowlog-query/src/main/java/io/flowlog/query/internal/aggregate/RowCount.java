@@ -14,6 +14,15 @@ final class RowCount extends Accumulator {
     }
 
     @Override
+    public void addAll(GroupedRows rows, int offset, long[] values) {
+        long[] table = rows.table();
+        int[] positions = rows.positions();
+        for (int i = 0; i < rows.count(); i++) {
+            table[positions[i] + offset] += values[i] == ABSENT ? 0 : 1;
+        }
+    }
+
+    @Override
     public void merge(
             long[] table, int at, int group, Accumulator other, long[] otherTable, int otherAt, int otherGroup) {
         table[at] += otherTable[otherAt];

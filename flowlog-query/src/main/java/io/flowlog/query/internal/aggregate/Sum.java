@@ -31,10 +31,24 @@ final class Sum extends Accumulator {
         Kind kind = Numbers.kindOf(value);
         if (kind == Kind.INTEGER) {
             table[at]++;
-            WideLong.add(table, at + 1, TOTAL_WORDS, Numbers.integer(value));
+            WideLong.add(table, at + 1, Numbers.integer(value));
         } else if (kind == Kind.DOUBLE) {
             table[at]++;
             doublesOf(group).add(Numbers.real(value));
+        }
+    }
+
+    @Override
+    public void addAll(GroupedRows rows, int offset, long[] values) {
+        long[] table = rows.table();
+        int[] positions = rows.positions();
+        for (int i = 0; i < rows.count(); i++) {
+            long value = values[i];
+            if (value != ABSENT) {
+                int at = positions[i] + offset;
+                table[at]++;
+                WideLong.add(table, at + 1, value);
+            }
         }
     }
 
@@ -59,7 +73,7 @@ final class Sum extends Accumulator {
         long low = table[at + 1];
         boolean fits = table[at + 2] == low >> 63 && doubles.get(group) == null;
         if (!fits) {
-            out.setDouble(real(table, at, group, average ? numbers : 1));
+            wide(table, at, group, average ? numbers : 1, out);
         } else if (average) {
             average(low, numbers, out);
         } else {
@@ -77,15 +91,22 @@ final class Sum extends Accumulator {
         Arithmetic.apply(ArithmeticOperator.DIVIDE, total, count, out);
     }
 
-    private double real(long[] table, int at, int group, long divisor) {
+    /** The quotient of a sum that is no integer of 64 bits. */
+    private void wide(long[] table, int at, int group, long numbers, Value out) {
         BigInteger sum = WideLong.toBigInteger(table, at + 1, TOTAL_WORDS);
-        int exponent = 0;
+        BigInteger divisor = BigInteger.valueOf(numbers);
         ExactSum real = doubles.get(group);
         if (real != null) {
-            exponent = ExactSum.LEAST_EXPONENT;
-            sum = sum.shiftLeft(-exponent).add(real.toBigInteger());
+            sum = sum.shiftLeft(-ExactSum.LEAST_EXPONENT).add(real.toBigInteger());
+            out.setDouble(ExactQuotient.of(sum, divisor, ExactSum.LEAST_EXPONENT));
+            return;
         }
-        return ExactQuotient.of(sum, BigInteger.valueOf(divisor), exponent);
+        BigInteger[] parts = sum.divideAndRemainder(divisor);
+        if (parts[1].signum() == 0 && parts[0].bitLength() < Long.SIZE) {
+            out.setInteger(parts[0].longValue());
+        } else {
+            out.setDouble(ExactQuotient.of(sum, divisor, 0));
+        }
     }
 
     private ExactSum doublesOf(int group) {

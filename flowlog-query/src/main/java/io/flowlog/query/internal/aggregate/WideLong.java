@@ -12,6 +12,13 @@ final class WideLong {
         add(table, at, words, number, number >> 63);
     }
 
+    /** Adds a number of 64 bits to one of two words: what sums do for every row. */
+    static void add(long[] table, int at, long number) {
+        long low = table[at] + number;
+        table[at] = low;
+        table[at + 1] += (number >> 63) + (Long.compareUnsigned(low, number) < 0 ? 1 : 0);
+    }
+
     /** Adds a number of 128 bits. */
     static void add(long[] table, int at, int words, long low, long high) {
         long carry = addWord(table, at, low, 0);

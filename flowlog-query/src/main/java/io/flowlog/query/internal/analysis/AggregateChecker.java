@@ -69,7 +69,7 @@ final class AggregateChecker implements AggregateRule {
 
     private List<Value> constants(Expression.Call call, AggregateFunction function) {
         List<Value> constants = new ArrayList<>();
-        for (int i = 1; i < call.arguments().size(); i++) {
+        for (int i = 1; i < Math.min(call.arguments().size(), function.most()); i++) {
             int failuresBefore = findings.failures();
             CheckedExpression checked = inputs.check(call.arguments().get(i));
             if (checked instanceof CheckedExpression.Constant constant) {

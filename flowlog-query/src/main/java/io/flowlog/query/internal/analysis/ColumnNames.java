@@ -23,7 +23,7 @@ final class ColumnNames {
         return repeated ? existing : definedTwice(column, findings);
     }
 
-    private static CheckedExpression definedTwice(Column column, Findings findings) {
+    static CheckedExpression definedTwice(Column column, Findings findings) {
         Expression.Name alias = column.alias();
         return definedTwice(column.name(), alias == null ? column.expression().span() : alias.span(), findings);
     }

@@ -54,7 +54,7 @@ final class CommandOrder {
         if (index > lastStats) {
             return;
         }
-        if (command instanceof Command.Sort sort && countOfStats == 1) {
+        if (command instanceof Command.Sort sort && countOfStats == 1 && !isUsedByLimit(index)) {
             findings.warn(
                     DiagnosticCode.SORT_WITHOUT_EFFECT,
                     sort.span(),
@@ -67,6 +67,11 @@ final class CommandOrder {
                     command.span(),
                     "in a query with several 'stats', '" + name + "' can only stand behind the last of them");
         }
+    }
+
+    /** Whether a limit before the stats lets the sort say which rows there are. */
+    private boolean isUsedByLimit(int sort) {
+        return commands.subList(sort, lastStats).stream().anyMatch(Command.Limit.class::isInstance);
     }
 
     /** One mistake for all that stands behind the first {@code dedup}. */

@@ -46,6 +46,9 @@ final class Scope {
      */
     boolean means(String name, CheckedExpression expression) {
         CheckedExpression meaning = meanings.get(name);
+        if (meaning instanceof CheckedExpression.Cell) {
+            return meaning.equals(expression); // a key may be named like an aggregate
+        }
         if (meaning instanceof CheckedExpression.Defined defined) {
             meaning = definitions.get(defined.index()).expression();
         }

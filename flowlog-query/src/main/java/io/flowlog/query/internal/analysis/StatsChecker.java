@@ -81,9 +81,11 @@ final class StatsChecker {
                 continue; // written twice
             }
             CheckedExpression cell = new CheckedExpression.Cell(keys.size(), column.name());
-            CheckedExpression meaning =
-                    ColumnNames.define(column, Findings.isUnsound(key) ? key : cell, scope, findings);
-            columns.put(column.name(), meaning);
+            if (scope.find(column.name()) != null) {
+                ColumnNames.definedTwice(column, findings);
+                continue;
+            }
+            columns.put(column.name(), scope.define(column.name(), Findings.isUnsound(key) ? key : cell));
             if (column.alias() == null && key instanceof CheckedExpression.Field field) {
                 names.addFieldKey(field.field(), cell);
             }

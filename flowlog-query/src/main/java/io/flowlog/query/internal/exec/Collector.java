@@ -22,6 +22,24 @@ abstract class Collector {
     /** Takes in a row for which the segment's conditions are true. */
     abstract void accept(Pipeline pipeline, RowContext row, long sequence);
 
+    /**
+     * Takes in records for which the segment's conditions are true.
+     *
+     * @param rows     at least one
+     * @param sequence the place of the slice's first record
+     * @return how many of the rows were looked at: all of them, unless the rest cannot change anything
+     */
+    int acceptAll(Pipeline pipeline, Rows rows, long sequence) {
+        int base = rows.slice().base();
+        int[] indices = rows.indices();
+        int done = 0;
+        while (done < rows.count() && !isComplete()) {
+            int row = indices[done++];
+            accept(pipeline, pipeline.contextAt(rows.batch(), row), sequence + row - base);
+        }
+        return done;
+    }
+
     /** Takes in what another collector of the same segment has; the other one is used up. */
     abstract void merge(Collector other);
 
@@ -38,7 +56,9 @@ abstract class Collector {
     /**
      * Gives the rows, in any order, each with its place.
      *
-     * @param next reads the rows, if they are no longer those that came in
+     * @param next    reads the rows, if they are no longer those that came in
+     * @param ordered whether the place is that in the order which this collector makes; else it is that in the input, in which
+     *                the rows of groups are counted whatever cut them before
      */
-    abstract void drain(Pipeline next, RowConsumer consumer);
+    abstract void drain(Pipeline next, boolean ordered, RowConsumer consumer);
 }

@@ -68,7 +68,7 @@ final class ConditionBuilder {
     }
 
     private @Nullable Condition comparison(FlowLogField field, ComparisonOperator operator, Value value) {
-        int slot = evaluators.format().slotOf(field);
+        int slot = evaluators.slotOf(field);
         if (slot < 0 || value.isAbsent()) {
             return null;
         }
@@ -124,7 +124,7 @@ final class ConditionBuilder {
         if (call.function().name().equals("ispresent")
                 && call.arguments().get(0).expression() instanceof Field field
                 && field.field().type() != FieldType.INTEGER) {
-            int slot = evaluators.format().slotOf(field.field());
+            int slot = evaluators.slotOf(field.field());
             return slot < 0 ? null : new PresenceCondition(slot);
         }
         return null;

@@ -58,8 +58,13 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         return evaluators;
     }
 
-    FlowLogFormat format() {
-        return format;
+    /** The column of a field; -1, and noted as missing, if the format lacks it. */
+    int slotOf(FlowLogField field) {
+        int slot = format.slotOf(field);
+        if (slot < 0) {
+            missing.add(field);
+        }
+        return slot;
     }
 
     /** The definitions that were named since this was asked last. */
@@ -82,9 +87,8 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
 
     @Override
     public Evaluator visitField(CheckedExpression.Field node) {
-        int slot = format.slotOf(node.field());
+        int slot = slotOf(node.field());
         if (slot < 0) {
-            missing.add(node.field());
             return ColumnEvaluators.constant(ABSENT);
         }
         return node.field().type() == FieldType.INTEGER ? ColumnEvaluators.number(slot) : ColumnEvaluators.text(slot);

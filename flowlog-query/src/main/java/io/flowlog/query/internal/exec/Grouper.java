@@ -4,11 +4,14 @@ import io.flowlog.core.FlowLogEvent;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.aggregate.Accumulator;
 import io.flowlog.query.internal.aggregate.Budget;
+import io.flowlog.query.internal.aggregate.GroupedRows;
+import io.flowlog.query.internal.aggregate.InlineKeys;
 import io.flowlog.query.internal.aggregate.KeyBuffer;
 import io.flowlog.query.internal.aggregate.KeyTable;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes groups of rows. The words of a group's entry are the place of its first row in the input, the kinds of its keys in that
@@ -31,6 +34,12 @@ final class Grouper extends Collector {
     private final long[] kinds;
     private final Value value = new Value();
 
+    // for many rows at once
+    private final InlineKeys keys = new InlineKeys(Slice.ROWS);
+    private final GroupedRows grouped;
+    private final int[] added = new int[Slice.ROWS];
+    private final long[] values = new long[Slice.ROWS];
+
     /** @param segment its index among those of the plan */
     Grouper(Segment.Grouping grouping, int segment, QueryLimits limits, long seed, Budget budget) {
         this.segment = segment;
@@ -46,6 +55,62 @@ final class Grouper extends Collector {
             words += accumulators[i].words();
         }
         groups = new KeyTable(words, seed, budget);
+        grouped = new GroupedRows(groups, Slice.ROWS);
+    }
+
+    @Override
+    int acceptAll(Pipeline pipeline, Rows rows, long sequence) {
+        GroupColumns columns = pipeline.groupColumns(segment);
+        if (columns == null) {
+            return super.acceptAll(pipeline, rows, sequence);
+        }
+        int count = rows.count();
+        int base = rows.slice().base();
+        long[] sequences = grouped.sequences();
+        for (int i = 0; i < count; i++) {
+            sequences[i] = sequence + rows.indices()[i] - base;
+        }
+        grouped.setCount(count);
+        if (keyCount == 0) {
+            findOnly(count);
+        } else {
+            findGroups(pipeline, columns.key(), rows);
+        }
+        for (int i = 0; i < accumulators.length; i++) {
+            columns.arguments()[i].read(rows, values);
+            accumulators[i].addAll(grouped, offsets[i], values);
+        }
+        return count;
+    }
+
+    private void findOnly(int count) {
+        key.clear();
+        int at = groups.findOrAdd(key);
+        see(at, groups.added(), grouped.sequences()[0], kinds, 0);
+        Arrays.fill(grouped.positions(), 0, count, at);
+    }
+
+    /** Finds the group of each row; those whose key does not fit into words come after the others, in room made before. */
+    private void findGroups(Pipeline pipeline, @Nullable KeyColumn column, Rows rows) {
+        int count = rows.count();
+        if (column != null) {
+            column.read(rows, keys);
+            int news = groups.findOrAddAll(keys, count, grouped.positions(), added);
+            kinds[0] = column.kind().ordinal();
+            for (int i = 0; i < news; i++) {
+                see(grouped.positions()[added[i]], true, grouped.sequences()[added[i]], kinds, 0);
+            }
+        } else {
+            groups.reserve(count);
+        }
+        Evaluator[] evaluators = pipeline.groupKeys(segment);
+        for (int i = 0; i < count; i++) {
+            if (column == null || !keys.fits(i)) {
+                readKey(evaluators, pipeline.contextAt(rows.batch(), rows.indices()[i]));
+                grouped.positions()[i] = groups.findOrAdd(key);
+                see(grouped.positions()[i], groups.added(), grouped.sequences()[i], kinds, 0);
+            }
+        }
     }
 
     @Override
@@ -129,7 +194,7 @@ final class Grouper extends Collector {
     }
 
     @Override
-    void drain(Pipeline next, RowConsumer consumer) {
+    void drain(Pipeline next, boolean ordered, RowConsumer consumer) {
         for (Accumulator accumulator : accumulators) {
             accumulator.finish();
         }

@@ -67,16 +67,9 @@ public final class Partial {
      */
     public void accept(FlowLogBatch batch, int from, int count, long sequence) {
         Pipeline pipeline = pipelineFor(batch.format());
-        long[] selection = pipeline.select(0, batch, from, count);
-        for (int word = 0; word * Long.SIZE < count; word++) {
-            for (long left = selection[word]; left != 0; left &= left - 1) {
-                int offset = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (collector.isComplete()) {
-                    return;
-                }
-                matched++;
-                collector.accept(pipeline, pipeline.contextAt(batch, from + offset), sequence + offset);
-            }
+        Rows rows = pipeline.rows(batch, from, count);
+        if (rows.count() > 0) {
+            matched += collector.acceptAll(pipeline, rows, sequence);
         }
     }
 
@@ -95,7 +88,8 @@ public final class Partial {
         for (int i = 1; i < segments.size(); i++) {
             int index = i;
             Collector next = segments.get(i).newCollector(i, execution, budget);
-            current.drain(phase(segments.get(i).phase()), (pipeline, row, sequence) -> {
+            boolean ordered = segments.get(i).target() instanceof Segment.Ranking;
+            current.drain(phase(segments.get(i).phase()), ordered, (pipeline, row, sequence) -> {
                 if (pipeline.matches(index, row)) {
                     next.accept(pipeline, row, sequence);
                 }
@@ -106,6 +100,7 @@ public final class Partial {
         RowPrinter printer = new RowPrinter(execution.plan().root().columns());
         current.drain(
                 phase(segments.get(segments.size() - 1).phaseBehind()),
+                true,
                 (pipeline, row, sequence) -> consumer.accept(printer.print(pipeline.columns(), row)));
     }
 

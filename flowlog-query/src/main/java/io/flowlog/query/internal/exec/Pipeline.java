@@ -29,6 +29,7 @@ public final class Pipeline {
     private final int phase;
     private final RowContext context;
     private final Slice slice;
+    private final Rows rows;
     private final long[] selection = new long[Slice.WORDS];
     private final Turn[] turns;
     private final Evaluator[] columns;
@@ -40,7 +41,8 @@ public final class Pipeline {
             Evaluator[] sortKeys,
             Evaluator[] distinctKeys,
             Evaluator[] groupKeys,
-            Argument[] arguments) {}
+            Argument[] arguments,
+            @Nullable GroupColumns groupColumns) {}
 
     /**
      * What an aggregate takes of a row.
@@ -79,6 +81,7 @@ public final class Pipeline {
                         execution.firstDefinition(phase + 1),
                         evaluators));
         slice = new Slice(context);
+        rows = new Rows(slice);
         List<Segment> segments = execution.segments();
         turns = new Turn[segments.size()];
         for (int i = 0; i < turns.length; i++) {
@@ -110,7 +113,12 @@ public final class Pipeline {
             List<CheckedExpression> keys =
                     ranking.keys().stream().map(CheckedSortKey::expression).toList();
             return new Turn(
-                    built, evaluators.buildAll(keys), evaluators.buildAll(ranking.distinct()), NONE, new Argument[0]);
+                    built,
+                    evaluators.buildAll(keys),
+                    evaluators.buildAll(ranking.distinct()),
+                    NONE,
+                    new Argument[0],
+                    null);
         }
         Segment.Grouping grouping = (Segment.Grouping) segment.target();
         List<CheckedExpression> keys =
@@ -121,7 +129,9 @@ public final class Pipeline {
             arguments[i] = new Argument(
                     evaluators.buildOrNull(call.argument()), evaluators.buildOrNull(call.time()), new Value());
         }
-        return new Turn(built, NONE, NONE, evaluators.buildAll(keys), arguments);
+        // where rows are no records there are no columns
+        GroupColumns columns = segment.phase() == 0 ? GroupColumns.of(grouping, evaluators) : null;
+        return new Turn(built, NONE, NONE, evaluators.buildAll(keys), arguments, columns);
     }
 
     FlowLogFormat format() {
@@ -145,6 +155,12 @@ public final class Pipeline {
             condition.retain(slice, selection);
         }
         return selection;
+    }
+
+    /** The records of {@code [base, base + count)} for which the conditions of the first segment are true. */
+    Rows rows(FlowLogBatch batch, int base, int count) {
+        rows.set(select(0, batch, base, count));
+        return rows;
     }
 
     /** Whether the conditions of a segment are true for one record. */
@@ -190,6 +206,11 @@ public final class Pipeline {
 
     Argument[] arguments(int segment) {
         return turns[segment].arguments();
+    }
+
+    /** How the groups of a segment can be fed many records at once; null if they cannot. */
+    @Nullable GroupColumns groupColumns(int segment) {
+        return turns[segment].groupColumns();
     }
 
     Evaluator[] columns() {

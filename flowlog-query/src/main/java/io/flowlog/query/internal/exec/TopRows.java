@@ -137,12 +137,11 @@ final class TopRows extends Collector {
         return ranking.byDefault() && cut;
     }
 
-    /** Gives the rows in their order, which is from now on their only one. */
     @Override
-    void drain(Pipeline next, RowConsumer consumer) {
-        long sequence = 0;
+    void drain(Pipeline next, boolean ordered, RowConsumer consumer) {
+        long place = 0;
         for (KeptRow row : heap.sorted()) {
-            consumer.accept(row.pipeline(), row.context(), sequence++);
+            consumer.accept(row.pipeline(), row.context(), ordered ? place++ : row.sequence());
         }
     }
 }

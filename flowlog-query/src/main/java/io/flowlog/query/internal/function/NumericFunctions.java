@@ -7,6 +7,7 @@ import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
 import io.flowlog.query.internal.value.ValueText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -110,8 +111,9 @@ final class NumericFunctions {
             return;
         }
         BigDecimal rounded = new BigDecimal(ValueText.of(result)).setScale((int) places, RoundingMode.HALF_UP);
-        if (places < 0 && rounded.precision() - rounded.scale() < 19) {
-            result.setInteger(rounded.longValueExact());
+        BigInteger whole = places < 0 ? rounded.toBigInteger() : null;
+        if (whole != null && whole.bitLength() < Long.SIZE) {
+            result.setInteger(whole.longValue());
         } else {
             result.setDouble(rounded.doubleValue());
         }

@@ -1,9 +1,17 @@
 package io.flowlog.query.internal.value;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Searching and counting in ranges of UTF-8 bytes. Bytes that are no UTF-8 never make a method fail. */
 public final class Utf8 {
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private Utf8() {}
 
     /** Where the needle first occurs at or after {@code from}, or -1; an empty needle occurs at once. */
@@ -21,11 +29,18 @@ public final class Utf8 {
         return -1;
     }
 
-    /** The number of code points. */
+    /** The number of code points: of bytes that begin a character, eight at a time. */
     public static int codePoints(byte[] bytes, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += isContinuation(bytes[i]) ? 0 : 1;
+        int count = to - from;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long word = (long) LONG.get(bytes, at);
+            if ((word & HIGH_BITS) != 0) {
+                count -= Long.bitCount(word & ~(word << 1) & HIGH_BITS); // 10xxxxxx
+            }
+        }
+        for (; at < to; at++) {
+            count -= isContinuation(bytes[at]) ? 1 : 0;
         }
         return count;
     }
