@@ -39,15 +39,15 @@ class AllocationTest {
             "md5",
             "sha256");
 
-    static Stream<GoldenCase> cases() {
-        return GoldenCase.all()
+    static Stream<GoldenCall> cases() {
+        return GoldenCall.all()
                 .filter(golden -> golden.separator().equals("->") && !ALLOCATING.contains(golden.name()))
                 .filter(golden -> Arrays.stream(golden.values()).noneMatch(Value::isAbsent));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_call_allocates_nothing(GoldenCase golden) {
+    void a_call_allocates_nothing(GoldenCall golden) {
         ScalarFunction function = FunctionCatalog.find(golden.name()).orElseThrow();
         ScalarEvaluation evaluation = function.binder().bind(golden.site(function, true));
         Value[] values = golden.values();
@@ -57,7 +57,7 @@ class AllocationTest {
 
     @Test
     void formatting_a_time_in_utc_allocates_nothing() {
-        GoldenCase golden = GoldenCase.read("time.txt").stream()
+        GoldenCall golden = GoldenCall.all()
                 .filter(each -> each.line().contains("%a %A %b"))
                 .findFirst()
                 .orElseThrow();

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenTest {
-    static Stream<GoldenCase> cases() {
-        return GoldenCase.all();
+    static Stream<GoldenCall> cases() {
+        return GoldenCall.all();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_call_with_constants_gives_what_the_file_says(GoldenCase golden) {
+    void a_call_with_constants_gives_what_the_page_says(GoldenCall golden) {
         ScalarFunction function = function(golden);
         if (golden.separator().equals("!!")) {
             ArgumentException thrown = assertThrows(
@@ -40,7 +40,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_call_on_fields_gives_the_same_and_absent_where_a_constant_is_refused(GoldenCase golden) {
+    void a_call_on_fields_gives_the_same_and_absent_where_a_constant_is_refused(GoldenCall golden) {
         ScalarFunction function = function(golden);
         boolean refused = golden.separator().equals("!!");
         if (refused && !function.periods().isEmpty()) {
@@ -73,7 +73,7 @@ class GoldenTest {
         return functions.map(ScalarFunction::name).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static ScalarFunction function(GoldenCase golden) {
+    private static ScalarFunction function(GoldenCall golden) {
         ScalarFunction function = FunctionCatalog.find(golden.name()).orElseThrow();
         int count = golden.site(function, true).argumentCount();
         assertTrue(
@@ -83,7 +83,7 @@ class GoldenTest {
     }
 
     /** Twice with one evaluation, since scratch memory must not show. */
-    private static Value evaluate(ScalarFunction function, GoldenCase golden, boolean constants) {
+    private static Value evaluate(ScalarFunction function, GoldenCall golden, boolean constants) {
         ScalarEvaluation evaluation = function.binder().bind(golden.site(function, constants));
         Value[] values = golden.values();
         Value result = Value.ofText("left over");
@@ -98,13 +98,13 @@ class GoldenTest {
         return result;
     }
 
-    private static void check(GoldenCase golden, Value result) {
+    private static void check(GoldenCall golden, Value result) {
         String expected = golden.expected();
         int kind = expected.lastIndexOf(" :");
         if (kind >= 0) {
             assertEquals(expected.substring(kind + 2), result.kind().name());
             expected = expected.substring(0, kind);
         }
-        assertEquals(expected.startsWith("\"") ? GoldenCase.unquote(expected) : expected, result.toString());
+        assertEquals(expected.startsWith("\"") ? GoldenCall.unquote(expected) : expected, result.toString());
     }
 }

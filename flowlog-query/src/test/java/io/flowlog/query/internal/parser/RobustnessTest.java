@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flowlog.query.Diagnostic;
-import io.flowlog.query.GoldenCase;
 import io.flowlog.query.QueryLimits;
+import io.flowlog.query.ReferenceQuery;
 import io.flowlog.query.internal.ast.Query;
 import io.flowlog.query.internal.diagnostic.Problems;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class RobustnessTest {
                 "SOURCE logGroups(namePrefix: ['x']) | parse @message /(?<a>\\d+)|b/ | stats count(*) by bin(5m) | sort a desc.",
                 "filter a in (SOURCE 'x' | fields y) | where b =~ \"it's\" # why\n | order by a asc");
         Stream<String> golden =
-                GoldenCase.all().stream().map(GoldenCase::query).filter(q -> q.length() < LONGEST_MUTATED);
+                ReferenceQuery.all().stream().map(ReferenceQuery::text).filter(q -> q.length() < LONGEST_MUTATED);
         return Stream.concat(written, golden);
     }
 
