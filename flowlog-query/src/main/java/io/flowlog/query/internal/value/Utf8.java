@@ -7,8 +7,7 @@ import java.util.Arrays;
 
 /** Searching and counting in ranges of UTF-8 bytes. Bytes that are no UTF-8 never make a method fail. */
 public final class Utf8 {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long HIGH_BITS = 0x8080808080808080L;
 
