@@ -1,6 +1,7 @@
 package io.flowlog.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,9 @@ public record ReadStatistics(
     /** Copies the collections. */
     public ReadStatistics {
         malformedByReason = Map.copyOf(malformedByReason);
-        badValuesByColumn = List.copyOf(badValuesByColumn);
+        badValuesByColumn = badValuesByColumn.stream()
+                .sorted(Comparator.comparing(BadValues::column)) // not as they were met, which depends on the query
+                .toList();
         malformedExamples = List.copyOf(malformedExamples);
         problems = List.copyOf(problems);
     }

@@ -9,14 +9,17 @@ public final class GroupedRows {
     private final KeyTable groups;
     private final int[] positions;
     private final long[] sequences;
+    private final boolean oneGroup;
     private int count;
 
     /**
-     * @param groups of the rows
-     * @param size   how many rows there is room for
+     * @param groups   of the rows
+     * @param oneGroup whether all rows are of one group
+     * @param size     how many rows there is room for
      */
-    public GroupedRows(KeyTable groups, int size) {
+    public GroupedRows(KeyTable groups, boolean oneGroup, int size) {
         this.groups = groups;
+        this.oneGroup = oneGroup;
         positions = new int[size];
         sequences = new long[size];
     }
@@ -33,6 +36,11 @@ public final class GroupedRows {
     /** For each row the first word of its group's entry, good until a group is added. */
     public int[] positions() {
         return positions;
+    }
+
+    /** Whether all positions are the same, so that sums can be made before memory is touched. */
+    boolean isOneGroup() {
+        return oneGroup;
     }
 
     /** For each row its place in the input. */

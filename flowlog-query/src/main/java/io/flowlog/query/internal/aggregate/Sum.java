@@ -40,6 +40,10 @@ final class Sum extends Accumulator {
 
     @Override
     public void addAll(GroupedRows rows, int offset, long[] values) {
+        if (rows.isOneGroup()) {
+            addToOne(rows.table(), rows.positions()[0] + offset, values, rows.count());
+            return;
+        }
         long[] table = rows.table();
         int[] positions = rows.positions();
         for (int i = 0; i < rows.count(); i++) {
@@ -50,6 +54,23 @@ final class Sum extends Accumulator {
                 WideLong.add(table, at + 1, value);
             }
         }
+    }
+
+    /** The upper and lower halves are summed apart: of at most 2^31 numbers neither overflows. */
+    private static void addToOne(long[] table, int at, long[] values, int count) {
+        long upper = 0;
+        long lower = 0;
+        int numbers = 0;
+        for (int i = 0; i < count; i++) {
+            long value = values[i];
+            boolean present = value != ABSENT;
+            upper += present ? value >> 32 : 0;
+            lower += value & 0xFFFFFFFFL; // those of an absent value are zero
+            numbers += present ? 1 : 0;
+        }
+        table[at] += numbers;
+        WideLong.add(table, at + 1, TOTAL_WORDS, upper << 32, upper >> 32);
+        WideLong.add(table, at + 1, TOTAL_WORDS, lower);
     }
 
     @Override

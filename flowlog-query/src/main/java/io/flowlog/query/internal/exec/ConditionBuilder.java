@@ -43,6 +43,8 @@ final class ConditionBuilder {
         Condition own = null;
         if (expression instanceof Comparison comparison) {
             own = comparison(comparison);
+        } else if (expression instanceof CheckedExpression.In in) {
+            own = list(in);
         } else if (expression instanceof CheckedExpression.Call call) {
             own = presence(call);
         }
@@ -74,7 +76,9 @@ final class ConditionBuilder {
         }
         boolean numeric = Numbers.isNumeric(value);
         if (field.type() == FieldType.INTEGER && Numbers.kindOf(value) == Kind.INTEGER) {
-            return range(slot, operator, Numbers.integer(value));
+            return operator == ComparisonOperator.EQUAL
+                    ? NumberEqualityCondition.of(slot, Numbers.integer(value), field.maxValue())
+                    : range(slot, operator, Numbers.integer(value));
         }
         // a text that looks like a number is compared as one, which is not done byte by byte
         if (field.type() != FieldType.INTEGER && !numeric && value.kind() == Kind.TEXT) {
@@ -90,11 +94,26 @@ final class ConditionBuilder {
         return null;
     }
 
+    /** A number field among integers; what else is in the list it cannot equal, unless it looks like a number. */
+    private @Nullable Condition list(CheckedExpression.In in) {
+        if (!(in.value() instanceof Field field) || field.field().type() != FieldType.INTEGER) {
+            return null;
+        }
+        int slot = evaluators.slotOf(field.field());
+        for (Value element : in.elements()) {
+            if (slot < 0 || Numbers.kindOf(element) != Kind.INTEGER || element.kind() == Kind.TIME) {
+                return null;
+            }
+        }
+        long[] numbers = in.elements().stream().mapToLong(Numbers::integer).toArray();
+        return slot < 0 ? null : new NumberListCondition(slot, numbers, in.negated());
+    }
+
     private static Condition range(int slot, ComparisonOperator operator, long value) {
         long below = value == Long.MIN_VALUE ? value : value - 1;
         long above = value == Long.MAX_VALUE ? value : value + 1;
         return switch (operator) {
-            case EQUAL -> new NumberRangeCondition(slot, value, value, false);
+            case EQUAL -> throw new AssertionError(operator);
             case NOT_EQUAL -> new NumberRangeCondition(slot, value, value, true);
             // the numbers of a record are not negative, so the ends of the range cost nothing
             case LESS ->

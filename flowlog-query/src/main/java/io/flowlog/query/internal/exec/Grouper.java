@@ -55,7 +55,7 @@ final class Grouper extends Collector {
             words += accumulators[i].words();
         }
         groups = new KeyTable(words, seed, budget);
-        grouped = new GroupedRows(groups, Slice.ROWS);
+        grouped = new GroupedRows(groups, keyCount == 0, Slice.ROWS);
     }
 
     @Override

@@ -1,12 +1,22 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FlowLogBatch;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Whether a text field is one text, byte by byte, or another; false where the field is absent. */
+/**
+ * Whether a text field is one text, byte by byte, or another; false where the field is absent. The first eight bytes are compared
+ * as one word, which decides for most texts.
+ */
 final class TextEqualityCondition implements Condition {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final int slot;
     private final byte[] text;
+    private final long word;
+    private final long mask;
     private final boolean unequal;
 
     /**
@@ -18,29 +28,39 @@ final class TextEqualityCondition implements Condition {
         this.slot = slot;
         this.text = text;
         this.unequal = unequal;
+        word = (long) LONG.get(Arrays.copyOf(text, Math.max(text.length, Long.BYTES)), 0);
+        mask = text.length < Long.BYTES ? (1L << 8 * text.length) - 1 : -1L;
     }
 
     @Override
     public void retain(Slice slice, long[] selection) {
         FlowLogBatch batch = slice.batch();
         byte[] bytes = batch.bytes();
-        byte[] wanted = text;
-        byte first = wanted[0];
+        int length = text.length;
+        int lastWord = bytes.length - Long.BYTES;
         int words = slice.words();
         int base = slice.base();
-        for (int word = 0; word < words; word++, base += Long.SIZE) {
+        for (int i = 0; i < words; i++, base += Long.SIZE) {
             long kept = 0;
-            for (long left = selection[word]; left != 0; left &= left - 1) {
+            for (long left = selection[i]; left != 0; left &= left - 1) {
                 int row = base + Long.numberOfTrailingZeros(left);
                 int start = batch.start(row, slot);
                 int end = batch.end(row, slot);
-                boolean equal = end - start == wanted.length
-                        && bytes[start] == first
-                        && Arrays.equals(bytes, start, end, wanted, 0, wanted.length);
+                boolean equal = end - start == length;
+                if (equal) {
+                    equal = start <= lastWord
+                            ? ((long) LONG.get(bytes, start) & mask) == word
+                                    && (length <= Long.BYTES || isText(bytes, start, end))
+                            : isText(bytes, start, end);
+                }
                 boolean in = unequal ? !equal && batch.isPresent(row, slot) : equal;
                 kept |= in ? left & -left : 0;
             }
-            selection[word] = kept;
+            selection[i] = kept;
         }
+    }
+
+    private boolean isText(byte[] bytes, int start, int end) {
+        return Arrays.equals(bytes, start, end, text, 0, text.length);
     }
 }
