@@ -49,7 +49,7 @@ final class Histogram {
     }
 
     private static boolean isWhole(double real) {
-        return real == Math.rint(real) && Math.abs(real) < 0x1p63;
+        return real == Math.rint(real) && real >= -0x1p63 && real < 0x1p63;
     }
 
     private void add(Value number, long times) {
