@@ -1,9 +1,10 @@
 package io.flowlog.core;
 
-import io.flowlog.core.internal.scan.DelimiterIndexer;
-import io.flowlog.core.internal.scan.Indexers;
-import io.flowlog.core.internal.scan.Positions;
+import io.flowlog.core.internal.scan.ChunkIndex;
 import io.flowlog.core.internal.text.IsoTimestamp;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Proves by counting that a chunk holds nothing but clean records: as many control characters as line ends, a line end at every
@@ -14,11 +15,17 @@ import io.flowlog.core.internal.text.IsoTimestamp;
  * <p>Belongs to one thread.
  */
 final class CleanChunk {
-    private final DelimiterIndexer indexer = Indexers.best();
+    /** A first field that is shorter is neither a timestamp nor the beginning of a line of another layout. */
+    private static final int SHORTEST_ODD_FIELD = 14;
+
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The bytes of " OK\n" as they are read by {@link #INTS}. */
+    private static final int OK_AND_END = ' ' | 'O' << 8 | 'K' << 16 | '\n' << 24;
+
+    private final ChunkIndex index = new ChunkIndex();
     private final int maxLineBytes;
     private final LogStatusCount statuses = new LogStatusCount();
-    private long[] bits = {};
-    private int[] positions = {};
 
     private int columns;
     private int probeSlot;
@@ -41,7 +48,7 @@ final class CleanChunk {
 
     /** The byte before the first record, then the delimiters, of the chunk that was proven last. */
     int[] positions() {
-        return positions;
+        return index.positions();
     }
 
     /** The statuses of the records of the chunk that was proven last. */
@@ -51,95 +58,75 @@ final class CleanChunk {
 
     /** How many records {@code bytes[from, to)} is if it is nothing else, or -1. */
     int records(byte[] bytes, int from, int to) {
-        int words = (to - from + Long.SIZE - 1) / Long.SIZE;
-        if (bits.length < words) {
-            bits = new long[words];
-        }
-        int controls = indexer.index(bytes, from, words, bits) - clearBeyondEnd(bytes, from, to, words);
-        // a field takes at least one byte and one delimiter
-        if (controls > (to - from) / (2 * columns) || Positions.hasNeighbours(bits, words)) {
+        if (!index.index(bytes, from, to)) {
             return -1;
         }
-        int delimiters = 0;
-        for (int word = 0; word < words; word++) {
-            delimiters += Long.bitCount(bits[word]);
-        }
-        if (delimiters != (long) controls * columns) {
-            return -1;
-        }
-        if (positions.length < delimiters + 9) {
-            positions = new int[delimiters + delimiters / 4 + 9];
-        }
-        positions[0] = from - 1;
-        Positions.flatten(bits, words, from, positions, 1);
-        return areRecords(bytes, controls) ? controls : -1;
-    }
-
-    /** Clears the bits of bytes beyond the chunk; returns how many of those are control characters. */
-    private int clearBeyondEnd(byte[] bytes, int from, int to, int words) {
-        int used = to - from - (words - 1) * Long.SIZE;
-        if (used == Long.SIZE) {
-            return 0;
-        }
-        int controls = 0;
-        long beyond = bits[words - 1] & -1L << used;
-        bits[words - 1] ^= beyond;
-        int base = from + (words - 1) * Long.SIZE;
-        for (; beyond != 0; beyond &= beyond - 1) {
-            if (bytes[base + Long.numberOfTrailingZeros(beyond)] < ' ') {
-                controls++;
-            }
-        }
-        return controls;
+        int controls = index.controls();
+        return index.delimiters() == (long) controls * columns && areRecords(bytes, controls) ? controls : -1;
     }
 
     /** Whether every line in the positions is a record; counts them by status on the way. */
     private boolean areRecords(byte[] bytes, int records) {
-        int[] at = positions;
+        int[] at = index.positions();
         int stride = columns;
         int probe = probeSlot;
         int status = statusSlot;
+        boolean statusIsLast = status == stride - 1;
         int longest = maxLineBytes;
         statuses.clear();
+        int start = at[0] + 1;
         for (int row = 0, p = 0; row < records; row++, p += stride) {
-            int start = at[p] + 1;
             int end = at[p + stride];
             byte first = bytes[start];
             byte probed = bytes[at[p + probe] + 1];
-            // a first byte below zero may be a byte order mark
-            if (bytes[end] != '\n'
-                    || first == '#'
-                    || first < 0
-                    || probed > '9'
-                    || probed < '-'
-                    || end - start > longest) {
+            if (end - start > longest || probed > '9' || probed < '-') {
                 return false;
             }
-            if (LineTokenizer.isOtherLayout(bytes, start, end)) {
+            // most lines begin with a short number, or at least with a digit and no timestamp
+            if ((first > '9' || first < '-' || at[p + 1] - start >= SHORTEST_ODD_FIELD)
+                    && beginsOddly(bytes, start, at[p + 1], end)) {
                 return false;
             }
-            if (bytes[start + 4] == '-' && IsoTimestamp.parse(bytes, start, at[p + 1]) != IsoTimestamp.NONE) {
-                return false;
+            // where the status comes last, a single compare finds it to be OK, and the end of the line where it should
+            // be
+            if (!statusIsLast || (int) INTS.get(bytes, end - 3) != OK_AND_END) {
+                if (bytes[end] != '\n') {
+                    return false;
+                }
+                if (status >= 0 && bytes[at[p + status] + 1] != 'O') {
+                    statuses.add(bytes, at[p + status] + 1, at[p + status + 1]);
+                }
             }
-            if (status >= 0 && bytes[at[p + status] + 1] != 'O') {
-                statuses.add(bytes, at[p + status] + 1, at[p + status + 1]);
-            }
+            start = end + 1;
         }
         return true;
     }
 
-    /** A column whose values begin with a digit or {@code -}, which no name does; -1 if the format has none. */
+    /** Whether a line is for {@link LineTokenizer} to judge; its first field ends at {@code firstEnd}. */
+    private static boolean beginsOddly(byte[] bytes, int start, int firstEnd, int end) {
+        byte first = bytes[start];
+        // a first byte below zero may be a byte order mark
+        return first == '#'
+                || first < 0
+                || LineTokenizer.isOtherLayout(bytes, start, end)
+                || bytes[start + 4] == '-' && IsoTimestamp.parse(bytes, start, firstEnd) != IsoTimestamp.NONE;
+    }
+
+    /**
+     * A column whose values begin with a digit or {@code -}, which no name does: the first of them, since the beginning of a line
+     * is looked at anyway; -1 if the format has none.
+     */
     private static int probeSlot(FlowLogFormat format) {
-        int best = -1;
+        int number = -1;
+        int address = -1;
         for (int slot = format.size() - 1; slot >= 0; slot--) {
             FieldType type = format.field(slot).map(FlowLogField::type).orElse(FieldType.TEXT);
             if (type == FieldType.INTEGER) {
-                return slot;
-            }
-            if (type == FieldType.ADDRESS) {
-                best = slot;
+                number = slot;
+            } else if (type == FieldType.ADDRESS) {
+                address = slot;
             }
         }
-        return best;
+        return number >= 0 ? number : address;
     }
 }

@@ -1,6 +1,5 @@
 package io.flowlog.core;
 
-import io.flowlog.core.internal.scan.DelimiterIndexer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 final class LineSplitter {
-    /** Bytes that must be readable after a chunk, since the index is made in whole words. */
-    static final int PADDING = DelimiterIndexer.BYTES_PER_WORD;
+    /** Bytes that may be read before and after a chunk, so that fields can be taken as words of eight bytes. */
+    static final int PADDING = 64;
 
     /** How often a chunk is tried as a whole again after a header; more would make a chunk of headers quadratic. */
     private static final int ATTEMPTS = 4;

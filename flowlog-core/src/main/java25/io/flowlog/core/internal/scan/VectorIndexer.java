@@ -5,10 +5,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The index by the widest vectors of the machine. Loaded only where {@code jdk.incubator.vector} is resolved. */
-final class VectorIndexer implements DelimiterIndexer {
+final class VectorIndexer extends DelimiterIndexer {
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final byte BLANK = ' ';
+
+    private int controls;
 
     /** Whether the machine has vectors wide enough to beat words. */
     static boolean isFast() {
@@ -16,24 +18,42 @@ final class VectorIndexer implements DelimiterIndexer {
     }
 
     @Override
-    public int index(byte[] bytes, int from, int words, long[] bits) {
-        int controls = 0;
-        int position = from;
+    void begin() {
+        super.begin();
+        controls = 0;
+    }
+
+    @Override
+    int index(byte[] bytes, int from, int words, int base, int[] positions, int at) {
+        long side = adjacent;
+        long before = carry;
+        int found = 0;
+        int next = at;
         for (int word = 0; word < words; word++) {
-            long all = 0;
-            for (int shift = 0; shift < Long.SIZE; shift += LANES) {
-                ByteVector vector = ByteVector.fromArray(SPECIES, bytes, position);
-                all |= vector.compare(VectorOperators.ULE, BLANK).toLong() << shift;
-                controls += vector.compare(VectorOperators.ULT, BLANK).trueCount();
-                position += LANES;
+            long bits = 0;
+            for (int shift = 0; shift < WORD_BYTES; shift += LANES) {
+                ByteVector vector = ByteVector.fromArray(SPECIES, bytes, from + word * WORD_BYTES + shift);
+                bits |= vector.compare(VectorOperators.ULE, BLANK).toLong() << shift;
+                found += vector.compare(VectorOperators.ULT, BLANK).trueCount();
             }
-            bits[word] = all;
+            side |= bits & (bits << 1 | before);
+            before = bits >>> 63;
+            BitPositions.write(bits, base + word * WORD_BYTES, positions, next);
+            next += Long.bitCount(bits);
         }
+        adjacent = side;
+        carry = before;
+        controls += found;
+        return next;
+    }
+
+    @Override
+    int controls() {
         return controls;
     }
 
     @Override
-    public String name() {
+    String name() {
         return "vector" + LANES * Byte.SIZE;
     }
 }
