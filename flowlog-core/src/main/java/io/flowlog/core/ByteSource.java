@@ -2,13 +2,17 @@ package io.flowlog.core;
 
 import io.flowlog.core.internal.io.ByteInput;
 import io.flowlog.core.internal.io.Inputs;
+import io.flowlog.core.internal.io.LineCuts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +22,38 @@ final class ByteSource implements FlowLogSource {
     private final @Nullable FlowLogFormat format;
     private final Opener opener;
     private final Closeable held;
+    private final @Nullable Path file;
+    private final long offset;
+    private final boolean isRange;
 
     private ByteSource(String name, @Nullable FlowLogFormat format, Opener opener, Closeable held) {
+        this(name, format, opener, held, null, 0, false);
+    }
+
+    private ByteSource(
+            String name,
+            @Nullable FlowLogFormat format,
+            Opener opener,
+            Closeable held,
+            @Nullable Path file,
+            long offset,
+            boolean isRange) {
         this.name = name;
         this.format = format;
         this.opener = opener;
         this.held = held;
+        this.file = file;
+        this.offset = offset;
+        this.isRange = isRange;
     }
 
     static ByteSource of(Path file, @Nullable FlowLogFormat format) {
-        return new ByteSource(file.toString(), format, () -> Inputs.open(file), () -> {});
+        return new ByteSource(file.toString(), format, () -> Inputs.open(file), () -> {}, file, 0, false);
+    }
+
+    /** The lines of a plain file from a byte on, to another, exclusive. */
+    private static ByteSource range(Path file, @Nullable FlowLogFormat format, long from, long to) {
+        return new ByteSource(file.toString(), format, () -> Inputs.open(file, from, to), () -> {}, null, from, true);
     }
 
     static ByteSource of(byte[] bytes, @Nullable FlowLogFormat format) {
@@ -51,6 +77,46 @@ final class ByteSource implements FlowLogSource {
 
     ByteInput open() throws IOException {
         return opener.open();
+    }
+
+    /** Where in the text of a file this begins; 0 but for a range. */
+    long offset() {
+        return offset;
+    }
+
+    /** Whether this is but a part of a file. */
+    boolean isRange() {
+        return isRange;
+    }
+
+    @Override
+    public OptionalLong size() {
+        try {
+            return file == null ? OptionalLong.empty() : OptionalLong.of(Files.size(file));
+        } catch (IOException e) {
+            // the reader will say so
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public List<FlowLogSource> ranges(long bytes) {
+        try {
+            if (file == null || !Files.isRegularFile(file) || !Inputs.isPlain(file)) {
+                return List.of(this);
+            }
+            List<FlowLogSource> ranges = new ArrayList<>();
+            long from = 0;
+            for (long cut : LineCuts.find(file, bytes)) {
+                ranges.add(range(file, format, from, cut));
+                from = cut;
+            }
+            ranges.add(range(file, format, from, Long.MAX_VALUE));
+            return ranges.size() == 1 ? List.of(this) : ranges;
+        } catch (IOException e) {
+            // the reader will say so
+            return List.of(this);
+        }
     }
 
     /** Lets go of a stream that nobody will open. */

@@ -35,6 +35,7 @@ public final class FlowLogBatch {
     private int startSlot;
     private long[] greatest;
     private int size;
+    private long firstPlace;
     private byte[] bytes = {};
     private byte[] own = {};
 
@@ -159,6 +160,14 @@ public final class FlowLogBatch {
         return start > LARGEST_SECOND ? start : start * 1000;
     }
 
+    /**
+     * The place of the record among all records of its input and of the inputs before it: what comes later has a larger one, but
+     * the numbers need not be without gaps. 0 for a record that no reader has read.
+     */
+    public long place(int row) {
+        return firstPlace + row;
+    }
+
     /** The event that the record came in, or null if the input has no events. */
     public @Nullable FlowLogEvent event(int row) {
         return events == null ? null : events[row];
@@ -193,6 +202,10 @@ public final class FlowLogBatch {
         lineEnds = null;
         times = null;
         events = null;
+    }
+
+    void setFirstPlace(long place) {
+        firstPlace = place;
     }
 
     void tallyBadValues(@Nullable BadValueTally tally) {
@@ -248,6 +261,7 @@ public final class FlowLogBatch {
     /** One record whose fields were written to {@link #ownStarts()} and {@link #ownEnds()}; nothing of one before holds. */
     void setSingle(byte[] newBytes, int lineStart, int lineEnd, long time) {
         bytes = newBytes;
+        firstPlace = 0;
         events = null;
         badValues = null;
         if (lineStarts == null || lineEnds == null || times == null) {
@@ -272,6 +286,7 @@ public final class FlowLogBatch {
         shift(starts, startOffset + row * columns, startBias - from, copy.starts);
         shift(ends, endOffset + row * columns, -from, copy.ends);
         copy.setSingle(copy.own, 0, length, times == null ? FlowLogEvent.NO_TIME : times[row]);
+        copy.firstPlace = place(row);
         FlowLogEvent event = event(row);
         if (event != null) {
             copy.setEvents(new FlowLogEvent[] {event});

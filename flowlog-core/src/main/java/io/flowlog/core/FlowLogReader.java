@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class FlowLogReader implements AutoCloseable {
+    /** An input has fewer bytes than this, so that places can be told without knowing the inputs before it. */
+    private static final int PLACE_BITS = 40;
+
     private final ReaderOptions options;
-    private final Deque<FlowLogSource> parts;
+    private final Deque<FlowLogSource> parts = new ArrayDeque<>();
     private final ReadCounters counters = new ReadCounters();
     private final LineSplitter splitter;
     private final LineChunks chunks;
@@ -38,10 +41,12 @@ public final class FlowLogReader implements AutoCloseable {
     private @Nullable FlowLogRecord record;
     private int row;
     private int sourceIndex = -1;
+    private @Nullable ReadState startState;
+    private @Nullable ByteSource openRange;
+    private long nextPlace;
 
-    private FlowLogReader(FlowLogSource source, ReaderOptions options) {
+    private FlowLogReader(ReaderOptions options) {
         this.options = Objects.requireNonNull(options, "options");
-        parts = new ArrayDeque<>(source.parts());
         splitter = new LineSplitter(options, counters);
         chunks = new LineChunks(options);
     }
@@ -52,7 +57,7 @@ public final class FlowLogReader implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a directory cannot be listed
      */
     public static FlowLogReader open(FlowLogSource source) {
-        return new FlowLogReader(source, ReaderOptions.DEFAULTS);
+        return open(source, ReaderOptions.DEFAULTS);
     }
 
     /**
@@ -61,7 +66,14 @@ public final class FlowLogReader implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a directory cannot be listed
      */
     public static FlowLogReader open(FlowLogSource source, ReaderOptions options) {
-        return new FlowLogReader(source, options);
+        FlowLogReader reader = open(options);
+        reader.parts.addAll(source.parts());
+        return reader;
+    }
+
+    /** A reader that is at its end until it is told to {@link #begin}. */
+    public static FlowLogReader open(ReaderOptions options) {
+        return new FlowLogReader(options);
     }
 
     /** A reader of a file or directory with default options. */
@@ -72,6 +84,34 @@ public final class FlowLogReader implements AutoCloseable {
     /** A reader of a file or directory whose files may lack a header line. */
     public static FlowLogReader open(Path path, FlowLogFormat format) {
         return open(FlowLogSource.path(path, format));
+    }
+
+    /**
+     * Goes on with an input, or a {@linkplain FlowLogSource#ranges range} of one, in the same buffers; what is left of the one
+     * before is given up. So several readers, each in a thread of its own, share the inputs of a source: what they have seen in
+     * all, {@link ReadCounters#total} tells as a single reader would.
+     *
+     * <p>A range is read rightly from the state that the one before it ended in. A thread that cannot wait for that takes
+     * it that no line changes the state, which is nearly always so, and reads the range again if it was not.
+     *
+     * @param input a single input, as {@link FlowLogSource#parts()} gives them, or a range of it
+     * @param index the place of the input among all inputs, which {@link #sourceIndex()} tells; the same for all ranges of an input,
+     *              and never smaller than the one before, lest the examples in the statistics be others than the first
+     * @param state what the lines before mean for this range
+     */
+    public void begin(FlowLogSource input, int index, ReadState state) {
+        close();
+        parts.add(input);
+        sourceIndex = index - 1;
+        startState = Objects.requireNonNull(state, "state");
+    }
+
+    /**
+     * What the lines of the current input so far mean for those to come. At its end, and before the next one is begun, that is the
+     * state in which the range after it begins.
+     */
+    public ReadState state() {
+        return splitter.state();
     }
 
     /**
@@ -130,6 +170,8 @@ public final class FlowLogReader implements AutoCloseable {
             }
         }
         FlowLogBatch next = splitter.batch();
+        next.setFirstPlace(nextPlace);
+        nextPlace += next.size();
         batch = next;
         return next;
     }
@@ -150,13 +192,22 @@ public final class FlowLogReader implements AutoCloseable {
         return counters.snapshot();
     }
 
+    /**
+     * What {@link #statistics()} is made from, for {@link ReadCounters#total}; it goes on counting while the reader reads, and
+     * outlives its buffers.
+     */
+    public ReadCounters counters() {
+        return counters;
+    }
+
     /** Closes the input that is open, and streams that were not reached; the reader is then at its end. */
     @Override
     public void close() {
         batch = null;
         record = null;
         eventChunks = null;
-        splitter.startInput("", options.format());
+        endInput();
+        splitter.startInput("", 0, new ReadState(options.format(), FlowLogEvent.NO_TIME));
         closeQuietly(chunks);
         for (FlowLogSource part = parts.poll(); part != null; part = parts.poll()) {
             if (part instanceof ByteSource bytes) {
@@ -217,23 +268,39 @@ public final class FlowLogReader implements AutoCloseable {
     }
 
     private boolean openNext() {
+        endInput();
         FlowLogSource source = parts.poll();
         if (source == null) {
             return false;
         }
         current = source;
         sourceIndex++;
-        splitter.startInput(source.name(), source.format().orElse(options.format()));
+        ReadState state = startState == null ? ReadState.before(source, options) : startState;
+        startState = null;
+        splitter.startInput(source.name(), sourceIndex, state);
+        nextPlace = (long) sourceIndex << PLACE_BITS;
         if (source instanceof EventSource events) {
             eventChunks = new EventChunks(events.events().iterator(), options.bufferBytes());
         } else if (source instanceof ByteSource bytes) {
             try {
-                chunks.open(bytes.open());
+                // every record takes at least two bytes, so the places of a range are below those of the next
+                nextPlace += bytes.offset();
+                openRange = bytes.isRange() ? bytes : null;
+                chunks.open(bytes.open(), bytes.offset());
             } catch (IOException e) {
                 fault(e, 0);
             }
         }
         return true;
+    }
+
+    /** Notes how many lines there were, for the numbers of the lines in the ranges after this one. */
+    private void endInput() {
+        ByteSource range = openRange;
+        openRange = null;
+        if (range != null) {
+            counters.range(sourceIndex, range.offset(), splitter.lines());
+        }
     }
 
     private void fault(IOException e, int undelivered) {
@@ -244,7 +311,7 @@ public final class FlowLogReader implements AutoCloseable {
         }
         long offset = e instanceof InputFault inputFault ? inputFault.offset() : 0;
         InputProblem problem = new InputProblem(sourceName(), offset, message);
-        counters.problem(problem);
+        counters.problem(sourceIndex, problem);
         options.inputProblems().onInputProblem(problem);
     }
 }

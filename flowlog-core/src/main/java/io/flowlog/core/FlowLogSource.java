@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where records come from. Says nothing of how to read them: whether the bytes are compressed, begin with a header, or have
@@ -82,4 +83,21 @@ public sealed interface FlowLogSource permits ByteSource, EventSource, PathSourc
      * @throws java.io.UncheckedIOException if a directory cannot be listed
      */
     List<FlowLogSource> parts();
+
+    /** How many bytes the source has as it is stored (compressed, if it is), if it is a file and that can be found out. */
+    default OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * This source cut into ranges of whole lines, in order, so that several threads can read it at once: see
+     * {@link FlowLogReader#begin}. Just this one if it is not a single file, is compressed, or cannot be cut. To a
+     * {@link MalformedLinePolicy}, the lines of a range are numbered from its beginning; in the statistics of all readers
+     * together, from the beginning of the file.
+     *
+     * @param bytes about how long each range is to be
+     */
+    default List<FlowLogSource> ranges(long bytes) {
+        return List.of(this);
+    }
 }

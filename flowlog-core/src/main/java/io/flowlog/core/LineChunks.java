@@ -44,8 +44,12 @@ final class LineChunks implements Closeable {
         buffer = new byte[options.bufferBytes() + 2 * LineSplitter.PADDING];
     }
 
-    /** Begins a new input; the one before must be closed. */
-    void open(ByteInput newInput) {
+    /**
+     * Begins a new input; the one before must be closed.
+     *
+     * @param startOffset the offset of its first byte in the text
+     */
+    void open(ByteInput newInput, long startOffset) {
         input = newInput;
         fault = null;
         ended = false;
@@ -53,7 +57,7 @@ final class LineChunks implements Closeable {
         from = LineSplitter.PADDING;
         to = from;
         filled = from;
-        nextOffset = 0;
+        nextOffset = startOffset;
     }
 
     byte[] buffer() {

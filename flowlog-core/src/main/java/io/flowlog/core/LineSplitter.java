@@ -33,6 +33,7 @@ final class LineSplitter {
     private int statusSlot;
 
     private String source = "";
+    private int input;
     private long line;
     private long pendingTime = FlowLogEvent.NO_TIME;
 
@@ -61,14 +62,25 @@ final class LineSplitter {
         return batch;
     }
 
+    /** How many lines the input had so far. */
+    long lines() {
+        return line;
+    }
+
+    /** What the lines so far mean for those to come. */
+    ReadState state() {
+        return new ReadState(format, pendingTime);
+    }
+
     /** Begins a new input: lines count from 1 again, and nothing of the one before holds. */
-    void startInput(String name, FlowLogFormat newFormat) {
+    void startInput(String name, int index, ReadState state) {
         source = name;
+        input = index;
         line = 0;
-        pendingTime = FlowLogEvent.NO_TIME;
+        pendingTime = state.timeMillis();
         cursor = 0;
         to = 0;
-        bind(newFormat);
+        bind(state.format());
     }
 
     /**
@@ -231,7 +243,7 @@ final class LineSplitter {
         if (counters.wantsExample() || hasListener) {
             MalformedLine malformed = new MalformedLine(
                     source, line, offset, reason, found, columns, MalformedLine.excerpt(holder, from, end));
-            counters.example(malformed);
+            counters.example(input, malformed);
             malformedLines.onMalformedLine(malformed);
         }
     }

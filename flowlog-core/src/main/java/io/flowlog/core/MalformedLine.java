@@ -26,6 +26,13 @@ public record MalformedLine(
         return source + ", line " + line + ", byte " + byteOffset + ": " + what + ": " + excerpt;
     }
 
+    /** The same line, with so many more before it. */
+    MalformedLine movedBy(long lines) {
+        return lines == 0
+                ? this
+                : new MalformedLine(source, line + lines, byteOffset, reason, found, expected, excerpt);
+    }
+
     /** The beginning of a line as text. */
     static String excerpt(byte[] bytes, int from, int to) {
         // four bytes are the most that a character takes

@@ -1,19 +1,57 @@
 package io.flowlog.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The counters of one reader, while it reads. */
-final class ReadCounters {
+/**
+ * The counters of one reader, while it reads.
+ *
+ * <p>Belongs to the thread of its reader.
+ */
+public final class ReadCounters {
     private final long[] byStatus = new long[ParseStatus.values().length];
     private final BadValueTally badValues = new BadValueTally();
-    private final List<MalformedLine> examples = new ArrayList<>();
-    private final List<InputProblem> problems = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Range> ranges = new ArrayList<>();
     private long noData;
     private long skipData;
     private long bytes;
+
+    /** A malformed line of the input with this index; its number counts from the beginning of the range it is in. */
+    private record Example(int input, MalformedLine line) {}
+
+    private record Problem(int input, InputProblem problem) {}
+
+    /** So many lines of an input, from a byte on. */
+    private record Range(int input, long offset, long lines) {}
+
+    ReadCounters() {}
+
+    /**
+     * What readers that shared the inputs of a source have seen in all: the same as if a single one had read it. To be asked when
+     * their threads are done.
+     */
+    public static ReadStatistics total(Collection<ReadCounters> all) {
+        ReadCounters total = new ReadCounters();
+        for (ReadCounters counters : all) {
+            for (int i = 0; i < total.byStatus.length; i++) {
+                total.byStatus[i] += counters.byStatus[i];
+            }
+            total.badValues.add(counters.badValues);
+            total.examples.addAll(counters.examples);
+            total.problems.addAll(counters.problems);
+            total.ranges.addAll(counters.ranges);
+            total.noData += counters.noData;
+            total.skipData += counters.skipData;
+            total.bytes += counters.bytes;
+        }
+        return total.snapshot();
+    }
 
     void line(ParseStatus status) {
         byStatus[status.ordinal()]++;
@@ -34,14 +72,19 @@ final class ReadCounters {
         return examples.size() < ReadStatistics.EXAMPLES;
     }
 
-    void example(MalformedLine line) {
+    void example(int input, MalformedLine line) {
         if (wantsExample()) {
-            examples.add(line);
+            examples.add(new Example(input, line));
         }
     }
 
-    void problem(InputProblem problem) {
-        problems.add(problem);
+    void problem(int input, InputProblem problem) {
+        problems.add(new Problem(input, problem));
+    }
+
+    /** A range of an input has been read. */
+    void range(int input, long offset, long lines) {
+        ranges.add(new Range(input, offset, lines));
     }
 
     BadValueTally badValues() {
@@ -66,8 +109,35 @@ final class ReadCounters {
                 malformed,
                 bytes,
                 badValues.byColumn(),
-                examples,
-                problems);
+                firstExamples(),
+                problems.stream()
+                        .sorted(Comparator.comparingInt(Problem::input))
+                        .map(Problem::problem)
+                        .toList());
+    }
+
+    /** In the order of the input, with the numbers of the lines in their whole input. */
+    private List<MalformedLine> firstExamples() {
+        return examples.stream()
+                .sorted(Comparator.comparingInt(Example::input)
+                        .thenComparingLong(example -> example.line().byteOffset())
+                        .thenComparingLong(example -> example.line().line()))
+                .limit(ReadStatistics.EXAMPLES)
+                .map(example -> example.line().movedBy(linesBefore(example)))
+                .toList();
+    }
+
+    /** The lines of the ranges that come before the one that a line is in. */
+    private long linesBefore(Example example) {
+        long offset = example.line().byteOffset();
+        List<Range> before = ranges.stream()
+                .filter(range -> range.input == example.input && range.offset <= offset)
+                .sorted(Comparator.comparingLong(Range::offset))
+                .toList();
+        return before.stream()
+                .limit(Math.max(0, before.size() - 1))
+                .mapToLong(Range::lines)
+                .sum();
     }
 
     private long count(ParseStatus status) {

@@ -40,7 +40,7 @@ class ReaderPropertyTest {
         }
     }
 
-    private static String logOfEveryKindOfLine(Random random) {
+    static String logOfEveryKindOfLine(Random random) {
         LogText log = LogText.random(random);
         StringBuilder text = new StringBuilder(log.headerLine(random)).append('\n');
         int lines = random.nextInt(60);

@@ -8,20 +8,29 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The bytes of a file as they are stored. */
+/** The bytes of a file, or of a range of it, as they are stored. */
 final class FileInput implements ByteInput {
     private final FileChannel channel;
     private final String name;
+    private final long to;
     private long position;
     private byte[] wrapped = {};
     private ByteBuffer wrapper = ByteBuffer.wrap(wrapped);
 
     FileInput(Path file) throws IOException {
+        this(file, 0, Long.MAX_VALUE);
+    }
+
+    /** The bytes from {@code from} to {@code to}, exclusive, or to the end of the file if that comes first. */
+    FileInput(Path file, long from, long to) throws IOException {
         this.name = file.toString();
+        this.to = to;
+        position = from;
         try {
-            this.channel = FileChannel.open(file, StandardOpenOption.READ);
+            channel = FileChannel.open(file, StandardOpenOption.READ);
+            channel.position(from);
         } catch (IOException e) {
-            throw readFailed(name, 0, e);
+            throw readFailed(name, from, e);
         }
     }
 
@@ -31,7 +40,10 @@ final class FileInput implements ByteInput {
             wrapped = into;
             wrapper = ByteBuffer.wrap(into);
         }
-        wrapper.limit(from + length).position(from);
+        if (position >= to) {
+            return -1;
+        }
+        wrapper.limit(from + (int) Math.min(length, to - position)).position(from);
         int count;
         try {
             count = channel.read(wrapper);

@@ -42,6 +42,18 @@ public final class Inputs {
         return detect(new FileInput(file));
     }
 
+    /** Opens a range of a file that is known to be plain. */
+    public static ByteInput open(Path file, long from, long to) throws IOException {
+        return new FileInput(file, from, to);
+    }
+
+    /** Whether a file is neither compressed nor of another kind than text. */
+    public static boolean isPlain(Path file) throws IOException {
+        try (ByteInput input = open(file)) {
+            return input instanceof PlainInput;
+        }
+    }
+
     /** Reads a stream to its end; closing what is returned closes the stream. */
     public static ByteInput open(InputStream stream, String name) throws IOException {
         return detect(new StreamInput(stream, name));

@@ -1,13 +1,15 @@
 package io.flowlog.query.internal.exec;
 
-import io.flowlog.core.FlowLogBatch;
 import io.flowlog.core.FlowLogField;
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.core.InputProblemPolicy;
+import io.flowlog.core.ReadCounters;
 import io.flowlog.core.ReadStatistics;
 import io.flowlog.core.ReaderOptions;
+import io.flowlog.query.QueryAbortedException;
+import io.flowlog.query.QueryAbortedException.Reason;
 import io.flowlog.query.QueryOptions;
 import io.flowlog.query.QueryRow;
 import io.flowlog.query.QueryStatistics;
@@ -17,50 +19,113 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One run of a query over its sources. With several threads the single inputs are dealt out in turn; each thread has its own
- * reader and partial, and the partials are merged.
+ * One run of a query over its sources. With several threads, inputs are taken from a queue, and large plain files are
+ * {@linkplain CutInput cut}; each thread has its own reader and partial, and the partials are merged. The result is the same for any number of
+ * threads, and so are the statistics.
  */
 public final class QueryRun {
-    /** An input has fewer records than this, so that places in the whole input can be numbered without knowing its sizes. */
-    private static final int SEQUENCE_BITS = 40;
-
     private final Execution execution;
     private final QueryOptions options;
-    private final List<FlowLogSource> parts;
-    private final List<FlowLogReader> readers = new ArrayList<>();
+    private final List<FlowLogSource> inputs;
+    private final List<ReadCounters> counters = new ArrayList<>();
     private final Partial whole;
 
     /** @param sources in order */
     public QueryRun(Execution execution, QueryOptions options, List<FlowLogSource> sources) {
         this.execution = execution;
         this.options = options;
-        parts = FlowLogSource.concat(sources).parts();
+        inputs = FlowLogSource.concat(sources).parts();
         whole = new Partial(execution);
     }
 
     /** Reads everything, then hands out the rows. */
     public void execute(Consumer<? super QueryRow> consumer) {
         StopSignal stop = new StopSignal(options.deadline());
+        ReaderOptions reading = readerOptions(stop);
         // what comes first in the input is what counts for a limit that may stop early
-        int threads = execution.segments().get(0).mayStopEarly() ? 1 : Math.min(options.threads(), parts.size());
-        List<Worker> workers = new ArrayList<>();
-        for (int i = 0; i < Math.max(1, threads); i++) {
-            workers.add(new Worker(i, Math.max(1, threads), stop));
-        }
-        Workers.runAll(workers, stop);
-        for (Worker worker : workers) {
-            readers.add(worker.reader);
-            whole.merge(worker.partial);
+        int threads = execution.segments().get(0).mayStopEarly() ? 1 : options.threads();
+        InputPlan plan = InputPlan.of(inputs, threads, reading);
+        runAll(InputQueue.of(plan.whole(), inputs, reading), threads, reading, stop);
+        for (CutInput input : plan.cut()) {
+            readCut(input, threads, reading, stop);
         }
         whole.finish(consumer);
     }
 
+    private void readCut(CutInput input, int threads, ReaderOptions reading, StopSignal stop) {
+        for (InputQueue queue = input.attempt(); queue != null; queue = input.attempt()) {
+            List<InputWorker> workers = workers(queue, threads, reading, stop);
+            Throwable failure = Workers.runAll(workers, queue::close, stop);
+            if (failure instanceof Error || failure instanceof QueryAbortedException e && e.reason() != Reason.LIMIT) {
+                throw unchecked(failure);
+            }
+            boolean isRead = failure == null
+                    && workers.stream()
+                            .allMatch(worker ->
+                                    worker.reader().statistics().problems().isEmpty());
+            if (!isRead) {
+                // it may be due to a wrong assumption; and where reading fails, the ranges after it are not to be read
+                break;
+            }
+            if (input.wasRight()) {
+                takeIn(workers);
+                return;
+            }
+        }
+        runAll(input.inOnePiece(), 1, reading, stop);
+    }
+
+    /** Reads inputs from their beginning; what fails then, fails the run. */
+    private void runAll(InputQueue queue, int threads, ReaderOptions reading, StopSignal stop) {
+        List<InputWorker> workers = workers(queue, threads, reading, stop);
+        Throwable failure = Workers.runAll(workers, stop::raise, stop);
+        for (InputQueue.Task task : queue.left()) {
+            // a stream is closed even if nobody needed it
+            FlowLogReader.open(task.input(), reading).close();
+        }
+        if (failure != null) {
+            throw unchecked(failure);
+        }
+        takeIn(workers);
+    }
+
+    /** What a worker threw: they declare no checked exception. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    private List<InputWorker> workers(InputQueue queue, int threads, ReaderOptions reading, StopSignal stop) {
+        List<InputWorker> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(threads, queue.size()); i++) {
+            workers.add(new InputWorker(execution, queue, reading, stop));
+        }
+        return workers;
+    }
+
+    private void takeIn(List<InputWorker> workers) {
+        for (InputWorker worker : workers) {
+            counters.add(worker.reader().counters());
+            whole.merge(worker.partial());
+        }
+    }
+
+    private ReaderOptions readerOptions(StopSignal stop) {
+        return ReaderOptions.builder()
+                .format(options.format().orElse(FlowLogFormat.DEFAULT))
+                .inputProblems(
+                        options.inputProblems() == QueryOptions.InputProblems.REPORT
+                                ? InputProblemPolicy.REPORT
+                                : InputProblemPolicy.FAIL)
+                .checkpoint(stop::check)
+                .build();
+    }
+
     /** What was read. */
     public QueryStatistics statistics() {
-        ReadStatistics read = ReadStatistics.NONE;
-        for (FlowLogReader reader : readers) {
-            read = read.plus(reader.statistics());
-        }
+        ReadStatistics read = ReadCounters.total(counters);
         return new QueryStatistics(whole.matched(), read.records(), read.bytes(), read);
     }
 
@@ -72,59 +137,5 @@ public final class QueryRun {
     /** The published fields that the query names and some input lacks. */
     public Set<FlowLogField> missing() {
         return whole.missing();
-    }
-
-    /** One thread's share of the inputs. */
-    private final class Worker implements Runnable {
-        private final Partial partial = new Partial(execution);
-        private final FlowLogReader reader;
-        private final StopSignal stop;
-        private final int first;
-        private final int step;
-
-        Worker(int first, int step, StopSignal stop) {
-            this.first = first;
-            this.step = step;
-            this.stop = stop;
-            List<FlowLogSource> share = new ArrayList<>();
-            for (int i = first; i < parts.size(); i += step) {
-                share.add(parts.get(i));
-            }
-            reader = FlowLogReader.open(
-                    FlowLogSource.concat(share),
-                    ReaderOptions.builder()
-                            .format(options.format().orElse(FlowLogFormat.DEFAULT))
-                            .inputProblems(
-                                    options.inputProblems() == QueryOptions.InputProblems.REPORT
-                                            ? InputProblemPolicy.REPORT
-                                            : InputProblemPolicy.FAIL)
-                            .checkpoint(stop::check)
-                            .build());
-        }
-
-        @Override
-        public void run() {
-            int part = -1;
-            long sequence = 0;
-            try (reader) {
-                // complete or not comes first: what is not needed may be late, or missing
-                while (!partial.isComplete()) {
-                    FlowLogBatch batch = reader.nextBatch();
-                    if (batch == null) {
-                        break;
-                    }
-                    if (part != reader.sourceIndex()) {
-                        part = reader.sourceIndex();
-                        sequence = (long) (first + part * step) << SEQUENCE_BITS;
-                    }
-                    for (int from = 0; from < batch.size() && !partial.isComplete(); from += Slice.ROWS) {
-                        stop.check();
-                        int count = Math.min(Slice.ROWS, batch.size() - from);
-                        partial.accept(batch, from, count, sequence + from);
-                    }
-                    sequence += batch.size();
-                }
-            }
-        }
     }
 }

@@ -11,17 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
     private Workers() {}
 
-    /** Runs all to their end; if any fails, stops the others and throws what it threw. No thread outlives this call. */
-    static void runAll(List<? extends Runnable> workers, StopSignal stop) {
+    /**
+     * Runs all to their end. No thread outlives this call.
+     *
+     * @param onFailure makes the others end soon once one has failed
+     * @param stop      raised when the calling thread is interrupted
+     * @return what the first of them that failed threw, or null
+     */
+    static @Nullable Throwable runAll(List<? extends Runnable> workers, Runnable onFailure, StopSignal stop) {
+        if (workers.isEmpty()) {
+            return null;
+        }
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (Runnable worker : workers.subList(1, workers.size())) {
-            Thread thread = new Thread(() -> run(worker, failure, stop), "flowlog-query-" + threads.size());
+            Thread thread = new Thread(() -> run(worker, failure, onFailure), "flowlog-query-" + threads.size());
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
-        run(workers.get(0), failure, stop);
+        run(workers.get(0), failure, onFailure);
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -40,22 +49,15 @@ final class Workers {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        if (thrown != null) {
-            // workers declare no checked exception
-            throw (RuntimeException) thrown;
-        }
+        return failure.get();
     }
 
-    private static void run(Runnable worker, AtomicReference<@Nullable Throwable> failure, StopSignal stop) {
+    private static void run(Runnable worker, AtomicReference<@Nullable Throwable> failure, Runnable onFailure) {
         try {
             worker.run();
         } catch (Throwable thrown) {
             failure.compareAndSet(null, thrown);
-            stop.raise();
+            onFailure.run();
         }
     }
 }
