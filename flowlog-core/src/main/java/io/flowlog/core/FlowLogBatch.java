@@ -125,6 +125,29 @@ public final class FlowLogBatch {
         return BAD;
     }
 
+    /**
+     * The numbers in one column of neighbouring records: {@link #longAt} for each of them, in one loop.
+     *
+     * @param firstRow the first record
+     * @param count    how many records
+     * @param into     receives a number, {@link #ABSENT} or {@link #BAD} for each, from index 0
+     */
+    public void longsAt(int slot, int firstRow, int count, long[] into) {
+        byte[] text = bytes;
+        int[] from = starts;
+        int[] to = ends;
+        int bias = startBias;
+        long most = greatest[slot];
+        int start = startOffset + firstRow * columns + slot;
+        int end = endOffset + firstRow * columns + slot;
+        for (int i = 0; i < count; i++) {
+            long number = AsciiNumbers.parse(text, from[start] + bias, to[end]);
+            into[i] = number >= 0 && number <= most ? number : longAt(firstRow + i, slot);
+            start += columns;
+            end += columns;
+        }
+    }
+
     /** Where the line of the record begins: after a timestamp on the same line. */
     public int lineStart(int row) {
         return lineStarts == null ? start(row, 0) : lineStarts[row];

@@ -10,9 +10,6 @@ import io.flowlog.query.internal.value.Value;
  * <p>Belongs to one thread.
  */
 public abstract class Accumulator {
-    /** Stands for an absent value in {@link #addAll}. */
-    public static final long ABSENT = Long.MIN_VALUE;
-
     private final int words;
     private final Value integer = new Value();
 
@@ -41,11 +38,11 @@ public abstract class Accumulator {
      * Takes in many rows at once, which have no time that matters.
      *
      * @param offset of this aggregate's words in an entry
-     * @param values for each row an integer, or {@link #ABSENT}
+     * @param values for each row an integer that is not negative, or a negative one for an absent value
      */
     public void addAll(GroupedRows rows, int offset, long[] values) {
         for (int i = 0; i < rows.count(); i++) {
-            if (values[i] != ABSENT) {
+            if (values[i] >= 0) {
                 integer.setInteger(values[i]);
                 add(rows.table(), rows.positions()[i] + offset, rows.group(i), integer, 0, rows.sequences()[i]);
             }

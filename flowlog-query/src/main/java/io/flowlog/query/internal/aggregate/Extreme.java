@@ -45,7 +45,7 @@ final class Extreme extends Accumulator {
         for (int i = 0; i < rows.count(); i++) {
             long value = values[i];
             int at = positions[i] + offset;
-            if (value == ABSENT) {
+            if (value < 0) {
                 continue;
             }
             if (table[at] == NONE) {

@@ -17,8 +17,16 @@ final class RowCount extends Accumulator {
     public void addAll(GroupedRows rows, int offset, long[] values) {
         long[] table = rows.table();
         int[] positions = rows.positions();
+        if (rows.isOneGroup()) {
+            long present = rows.count();
+            for (int i = 0; i < rows.count(); i++) {
+                present += values[i] >> 63; // the sign is 0 or -1
+            }
+            table[positions[0] + offset] += present;
+            return;
+        }
         for (int i = 0; i < rows.count(); i++) {
-            table[positions[i] + offset] += values[i] == ABSENT ? 0 : 1;
+            table[positions[i] + offset] += 1 + (values[i] >> 63);
         }
     }
 

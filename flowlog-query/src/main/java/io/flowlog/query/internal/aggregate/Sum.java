@@ -48,7 +48,7 @@ final class Sum extends Accumulator {
         int[] positions = rows.positions();
         for (int i = 0; i < rows.count(); i++) {
             long value = values[i];
-            if (value != ABSENT) {
+            if (value >= 0) {
                 int at = positions[i] + offset;
                 table[at]++;
                 WideLong.add(table, at + 1, value);
@@ -60,16 +60,16 @@ final class Sum extends Accumulator {
     private static void addToOne(long[] table, int at, long[] values, int count) {
         long upper = 0;
         long lower = 0;
-        int numbers = 0;
+        long absent = 0;
         for (int i = 0; i < count; i++) {
-            long value = values[i];
-            boolean present = value != ABSENT;
-            upper += present ? value >> 32 : 0;
-            lower += value & 0xFFFFFFFFL; // those of an absent value are zero
-            numbers += present ? 1 : 0;
+            long sign = values[i] >> 63; // all bits of an absent value, none of a number
+            long number = values[i] & ~sign;
+            upper += number >>> 32;
+            lower += number & 0xFFFFFFFFL;
+            absent -= sign;
         }
-        table[at] += numbers;
-        WideLong.add(table, at + 1, TOTAL_WORDS, upper << 32, upper >> 32);
+        table[at] += count - absent;
+        WideLong.add(table, at + 1, TOTAL_WORDS, upper << 32, upper >>> 32);
         WideLong.add(table, at + 1, TOTAL_WORDS, lower);
     }
 

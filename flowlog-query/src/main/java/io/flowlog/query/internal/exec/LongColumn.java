@@ -2,7 +2,6 @@ package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FieldType;
 import io.flowlog.core.FlowLogBatch;
-import io.flowlog.query.internal.aggregate.Accumulator;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Field;
 import io.flowlog.query.internal.value.Utf8;
@@ -10,14 +9,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out an expression that is an integer or absent, for many records at once: a loop of its own for each kind of
+ * Works out an expression that is a natural number or absent, for many records at once: a loop of its own for each kind of
  * expression, without a cell for every value. Made for one format and one thread.
  */
 interface LongColumn {
-    /** What an aggregate takes for an absent value. */
-    long ABSENT = Accumulator.ABSENT;
-
-    /** @param into receives a number for each row, or {@link #ABSENT} */
+    /** @param into receives a number for each row, which is not negative, or a negative one for an absent value */
     void read(Rows rows, long[] into);
 
     /** The column of an expression, or null if it has none. */
@@ -57,9 +53,12 @@ interface LongColumn {
             FlowLogBatch batch = rows.batch();
             int[] indices = rows.indices();
             int count = rows.count();
+            if (rows.isDense()) {
+                batch.longsAt(slot, indices[0], count, into);
+                return;
+            }
             for (int i = 0; i < count; i++) {
-                long number = batch.longAt(indices[i], slot);
-                into[i] = number < 0 ? ABSENT : number;
+                into[i] = batch.longAt(indices[i], slot);
             }
         };
     }
@@ -75,7 +74,7 @@ interface LongColumn {
                 int start = batch.start(indices[i], slot);
                 int end = batch.end(indices[i], slot);
                 boolean absent = end - start == 1 && bytes[start] == '-';
-                into[i] = absent ? ABSENT : Utf8.codePoints(bytes, start, end);
+                into[i] = absent ? FlowLogBatch.ABSENT : Utf8.codePoints(bytes, start, end);
             }
         };
     }

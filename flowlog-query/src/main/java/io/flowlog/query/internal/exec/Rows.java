@@ -35,6 +35,11 @@ final class Rows {
         return count;
     }
 
+    /** Whether they are neighbours, none left out between them. */
+    boolean isDense() {
+        return count > 0 && indices[count - 1] - indices[0] == count - 1;
+    }
+
     /** Their places in the batch, ascending; only the first {@link #count()} mean something. */
     int[] indices() {
         return indices;
