@@ -13,12 +13,15 @@ import io.flowlog.core.FlowLogRecord;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.core.IpAddress;
 import io.flowlog.core.ReadStatistics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,32 @@ class LogGeneratorTest {
         assertArrayEquals(bytes, Arrays.copyOf(lines, bytes.length));
         assertEquals('\n', bytes[bytes.length - 1]);
         assertTrue(bytes.length >= 102_400 && bytes.length < 102_400 + 400, bytes.length + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7})
+    void gzipFilesHoldTheSameLinesBehindAHeaderEach(int files, @TempDir Path directory) throws IOException {
+        byte[] lines = new LogGenerator(3, FlowLogFormat.DEFAULT).lines(2000);
+        LogGenerator.Amount amount =
+                new LogGenerator(3, FlowLogFormat.DEFAULT).writeGzipFiles(directory.resolve("new"), 100_000, files);
+        assertTrue(amount.bytes() >= 100_000 && amount.bytes() < 100_000 + 400, amount.toString());
+
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        for (FlowLogSource part : FlowLogSource.path(directory.resolve("new")).parts()) {
+            try (FlowLogReader reader = FlowLogReader.open(part)) {
+                while (reader.next()) {
+                    written.writeBytes((reader.record().line() + "\n").getBytes(StandardCharsets.US_ASCII));
+                }
+                assertEquals(1, reader.statistics().header());
+            }
+        }
+        assertArrayEquals(Arrays.copyOf(lines, (int) amount.bytes()), written.toByteArray());
+        assertEquals(
+                amount.records(),
+                written.toString(StandardCharsets.US_ASCII).lines().count());
+        try (Stream<Path> made = Files.list(directory.resolve("new"))) {
+            assertEquals(files, made.count());
+        }
     }
 
     @ParameterizedTest
