@@ -31,13 +31,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class CompileBenchmark {
-    private final FlowLogQuery compiled = FlowLogQuery.compile(FlowLogContender.TUTORIAL_QUERY);
-    private final String misspelt = FlowLogContender.TUTORIAL_QUERY.replace("protocol", "protocl");
+    private final FlowLogQuery compiled = FlowLogQuery.compile(Queries.TUTORIAL);
+    private final String misspelt = Queries.TUTORIAL.replace("protocol", "protocl");
 
     /** Text to query. */
     @Benchmark
     public FlowLogQuery compile() {
-        return FlowLogQuery.compile(FlowLogContender.TUTORIAL_QUERY);
+        return FlowLogQuery.compile(Queries.TUTORIAL);
     }
 
     /** Query to filter. */

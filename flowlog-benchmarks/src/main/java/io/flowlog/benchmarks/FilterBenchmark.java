@@ -1,6 +1,12 @@
 package io.flowlog.benchmarks;
 
+import io.flowlog.core.FlowLogField;
+import io.flowlog.core.FlowLogFormat;
+import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogSource;
+import io.flowlog.query.BoundQuery;
+import io.flowlog.query.FlowLogQuery;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,14 +16,15 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The tutorial's filter, {@code protocol=17 and action='ACCEPT'}, as a count over one file in the page cache; in nanoseconds a
- * record.
+ * A filter that few, some or half of the records pass, in each way that a caller can judge records; in nanoseconds a record. The
+ * condition is the same but for one number, so that nothing but the share of hits differs.
  *
  * <pre>{@code
  * java -jar flowlog-benchmarks/target/benchmarks.jar FilterBenchmark -prof gc
@@ -31,57 +38,71 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class FilterBenchmark {
-    private final FlowLogContender flowLog = new FlowLogContender();
-    private final SplitContender split = new SplitContender();
-    private final DuckDbContender duckDb = new DuckDbContender(1);
-    private final DuckDbContender duckDbTwoThreads = new DuckDbContender(2);
+    /** How many of a hundred records pass. */
+    @Param({"0", "1", "50"})
+    public int percent = 50;
 
-    /** The query over the file, in one thread. */
+    private FlowLogQuery query = FlowLogQuery.compile("limit 1");
+    private BoundQuery bound = query.bind(FlowLogFormat.DEFAULT);
+
+    /** Finds the number that so many records exceed. */
+    @Setup(Level.Trial)
+    public void compile(GeneratedLog log) {
+        long[] sizes = new long[GeneratedLog.RECORDS];
+        try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.bytes(log.bytes))) {
+            for (int record = 0; reader.next(); record++) {
+                sizes[record] = reader.record().longAt(FlowLogField.BYTES, 0);
+            }
+        }
+        Arrays.sort(sizes);
+        long most = sizes[(int) ((GeneratedLog.RECORDS - 1) * (100L - percent) / 100)];
+        query = FlowLogQuery.compile("filter bytes > " + most + " and logStatus = 'OK' | stats count(*)");
+        bound = query.bind(FlowLogFormat.DEFAULT);
+    }
+
+    /** The query over a file in the page cache. */
     @Benchmark
-    public long flowLog(GeneratedLog log) {
-        return flowLog.countAcceptedUdp(log.file);
+    public long file(GeneratedLog log) {
+        return matched(FlowLogSource.path(log.file));
     }
 
     /** The query over bytes in memory. */
     @Benchmark
-    public long flowLogInMemory(GeneratedLog log) {
-        return flowLog.countAcceptedUdp(FlowLogSource.bytes(log.bytes));
+    public long memory(GeneratedLog log) {
+        return matched(FlowLogSource.bytes(log.bytes));
+    }
+
+    private long matched(FlowLogSource source) {
+        return query.run(source).statistics().recordsMatched();
     }
 
     /** The caller's loop over a reader of the file, and the query's filter for each record. */
     @Benchmark
-    public long flowLogRecordByRecord(GeneratedLog log) {
-        return flowLog.countRecordByRecord(FlowLogSource.path(log.file));
+    public long recordByRecord(GeneratedLog log) {
+        long matches = 0;
+        try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.path(log.file))) {
+            while (reader.next()) {
+                if (bound.matches(reader.record())) {
+                    matches++;
+                }
+            }
+        }
+        return matches;
     }
 
     /** The caller's loop over lines in memory, and the query's filter for each line. */
     @Benchmark
-    public long flowLogLineByLine(GeneratedLog log) {
-        return flowLog.countLineByLine(log.bytes);
-    }
-
-    /** {@code BufferedReader} and {@code String.split} over the file. */
-    @Benchmark
-    public long stringSplit(GeneratedLog log) {
-        return split.countAcceptedUdp(log.file);
-    }
-
-    /** DuckDB over the file, in one thread. */
-    @Benchmark
-    public long duckDb(GeneratedLog log) {
-        return duckDb.countAcceptedUdp(log.file);
-    }
-
-    /** DuckDB over the file, in two threads. */
-    @Benchmark
-    public long duckDbTwoThreads(GeneratedLog log) {
-        return duckDbTwoThreads.countAcceptedUdp(log.file);
-    }
-
-    /** Closes the databases. */
-    @TearDown(Level.Trial)
-    public void close() {
-        duckDb.close();
-        duckDbTwoThreads.close();
+    public long lineByLine(GeneratedLog log) {
+        long matches = 0;
+        int from = 0;
+        for (int i = 0; i < log.bytes.length; i++) {
+            if (log.bytes[i] == '\n') {
+                if (bound.matches(log.bytes, from, i - from)) {
+                    matches++;
+                }
+                from = i + 1;
+            }
+        }
+        return matches;
     }
 }

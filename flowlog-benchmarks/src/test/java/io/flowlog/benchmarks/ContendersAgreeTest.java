@@ -3,82 +3,82 @@ package io.flowlog.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flowlog.benchmarks.contender.Answer;
+import io.flowlog.benchmarks.contender.Contender;
+import io.flowlog.benchmarks.contender.ContenderKind;
+import io.flowlog.benchmarks.contender.LogFiles;
+import io.flowlog.benchmarks.contender.Question;
 import io.flowlog.core.FlowLogFormat;
-import io.flowlog.core.FlowLogSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Times are worth comparing only where the answers are the same. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Times are worth comparing only where the answers are the same. The generated logs have lines without traffic. */
 class ContendersAgreeTest {
-    private static final int START = 10;
+    private static final int MOST_THREADS = 3;
 
-    private final FlowLogContender flowLog = new FlowLogContender();
-    private final SplitContender split = new SplitContender();
-    private DuckDbContender duckDb;
-    private DuckDbContender duckDbTwoThreads;
+    @TempDir
+    Path directory;
 
-    @BeforeAll
-    void open() {
-        duckDb = new DuckDbContender(1);
-        duckDbTwoThreads = new DuckDbContender(2);
-    }
-
-    @AfterAll
-    void close() {
-        duckDb.close();
-        duckDbTwoThreads.close();
+    @ParameterizedTest
+    @CsvSource({"1, 60000", "2, 500000", "3, 2000000"})
+    void allAnswerTheSameOverAPlainFile(long seed, long bytes) {
+        new LogGenerator(seed, FlowLogFormat.DEFAULT).writeBytes(directory.resolve("flow.log"), bytes);
+        assertAllAgree(LogFiles.in(directory, FlowLogFormat.DEFAULT));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 9", "3, 100", "4, 700", "5, 5000", "6, 20000", "7, 20000"})
-    void allCountTheSameAndFindTheSameNewestRows(long seed, int lines, @TempDir Path directory) throws IOException {
-        byte[] log = new LogGenerator(seed, FlowLogFormat.DEFAULT).lines(lines);
-        Path file = Files.write(directory.resolve("flow.log"), log);
-
-        long count = split.countAcceptedUdp(file);
-        assertTrue(lines < 700 || count > Contender.NEWEST && count < lines / 4, count + " accepted UDP records");
-        assertEquals(count, flowLog.countAcceptedUdp(file));
-        assertEquals(count, flowLog.countAcceptedUdp(FlowLogSource.bytes(log)));
-        assertEquals(count, flowLog.countRecordByRecord(FlowLogSource.path(file)));
-        assertEquals(count, flowLog.countLineByLine(log));
-        assertEquals(count, duckDb.countAcceptedUdp(file));
-        assertEquals(count, duckDbTwoThreads.countAcceptedUdp(file));
-
-        List<String> newest = split.newestAcceptedUdp(file);
-        assertEquals(Math.min(count, Contender.NEWEST), newest.size());
-        assertEquals(newest, flowLog.newestAcceptedUdp(file));
-        assertSameUpToTies(newest, duckDb.newestAcceptedUdp(file));
-        assertSameUpToTies(newest, duckDbTwoThreads.newestAcceptedUdp(file));
+    @CsvSource({"4, 500000, 1", "5, 2000000, 7"})
+    void allAnswerTheSameOverGzipFilesWithHeaders(long seed, long bytes, int files) {
+        new LogGenerator(seed, FlowLogFormat.DEFAULT).writeGzipFiles(directory, bytes, files);
+        assertAllAgree(LogFiles.in(directory, FlowLogFormat.DEFAULT));
     }
 
-    /** Rows of one time may stand in any order, and of those with the last time others may have been kept. */
-    private static void assertSameUpToTies(List<String> expected, List<String> actual) {
-        assertEquals(times(expected), times(actual));
-        assertEquals(beforeLastTime(expected), beforeLastTime(actual));
+    @ParameterizedTest
+    @CsvSource({"6, 200000", "7, 2000000"})
+    void allAnswerTheSameOverACustomOrderOfColumns(long seed, long bytes) {
+        new LogGenerator(seed, LogGenerator.CUSTOM).writeBytes(directory.resolve("flow.log"), bytes);
+        assertAllAgree(LogFiles.in(directory, LogGenerator.CUSTOM));
     }
 
-    private static List<Long> times(List<String> rows) {
-        return rows.stream().map(ContendersAgreeTest::time).toList();
-    }
-
-    private static List<String> beforeLastTime(List<String> rows) {
-        if (rows.size() < Contender.NEWEST) {
-            return rows.stream().sorted().toList();
+    private static void assertAllAgree(LogFiles log) {
+        for (Question question : Question.values()) {
+            Answer expected = answer(ContenderKind.SPLIT, question, 1, log);
+            for (ContenderKind kind : ContenderKind.values()) {
+                for (int threads = 1; threads <= MOST_THREADS; threads++) {
+                    Answer answer = answer(kind, question, threads, log);
+                    assertEquals(expected, answer, question + " of " + kind + " in " + threads + " threads");
+                }
+            }
         }
-        long last = time(rows.get(rows.size() - 1));
-        return rows.stream().filter(row -> time(row) > last).sorted().toList();
     }
 
-    private static long time(String row) {
-        return Long.parseLong(row.split(" ")[START]);
+    private static Answer answer(ContenderKind kind, Question question, int threads, LogFiles log) {
+        try (Contender contender = kind.open(question, log.format(), threads)) {
+            return contender.answer(log);
+        }
+    }
+
+    @Test
+    void theAnswersAreThoseThatOneFindsByHand() throws IOException {
+        Files.writeString(directory.resolve("flow.log"), """
+                2 123456789012 eni-1 10.0.0.1 10.0.0.2 100 22 6 1 40 1700000000 1700000001 REJECT OK
+                2 123456789012 eni-1 10.0.0.1 10.0.0.2 100 53 17 2 60 1700000002 1700000003 ACCEPT OK
+                2 123456789012 eni-2 - - - - - - - 1700000004 1700000005 - NODATA
+                2 123456789012 eni-1 10.0.0.3 10.0.0.2 100 3389 6 3 70 1700000006 1700000007 REJECT OK
+                """);
+        LogFiles log = LogFiles.in(directory, FlowLogFormat.DEFAULT);
+        assertEquals("1", flowLog(Question.Q1, log));
+        assertEquals("1700000006 10.0.0.3 10.0.0.2 3389\t1700000000 10.0.0.1 10.0.0.2 22", flowLog(Question.Q2, log));
+        assertTrue(flowLog(Question.Q3, log).startsWith("10.0.0.1 100\t10.0.0.3 70"), flowLog(Question.Q3, log));
+        assertEquals("8 48 20 24 24 300 3464 29 6 170 6800000012 6800000016 18 12", flowLog(Question.Q4, log));
+    }
+
+    private static String flowLog(Question question, LogFiles log) {
+        return answer(ContenderKind.FLOWLOG, question, 1, log).toLine();
     }
 }
