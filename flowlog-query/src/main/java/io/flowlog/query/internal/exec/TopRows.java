@@ -49,7 +49,7 @@ final class TopRows extends Collector {
             return;
         }
         boolean keyed = distinct != null && readKey(pipeline.distinctKeys(segment), row);
-        KeptRow equal = keyed ? distinct.find(key) : null;
+        KeptRow equal = distinct != null && keyed ? distinct.find(key) : null;
         if (equal != null) {
             if (equal.compareTo(candidate, sequence, order) > 0) {
                 equal.replace(pipeline, row, candidate, sequence);
@@ -109,7 +109,7 @@ final class TopRows extends Collector {
         cut |= other.cut;
         for (KeptRow row : other.heap.rows()) {
             KeptRow equal = distinct == null ? null : distinct.find(row.distinctKey());
-            if (equal != null) {
+            if (distinct != null && equal != null) {
                 if (equal.compareTo(row, order) > 0) {
                     heap.replace(equal, row);
                     distinct.replace(row);

@@ -6,7 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Wording;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +89,12 @@ public final class RegexPattern {
 
     /** A name for each group, in order; null for one without. */
     public List<@Nullable String> groupNames() {
-        @Nullable String[] names = new String[pattern.groupCount()];
-        pattern.namedGroups().forEach((name, group) -> names[group - 1] = name);
-        return Collections.unmodifiableList(Arrays.asList(names));
+        List<@Nullable String> names = new ArrayList<>();
+        for (int i = 0; i < pattern.groupCount(); i++) {
+            names.add(null);
+        }
+        pattern.namedGroups().forEach((name, group) -> names.set(group - 1, name));
+        return Collections.unmodifiableList(names);
     }
 
     /** Where in the array the group of the match found last begins; group 0 is the match; -1 if the group took no part. */

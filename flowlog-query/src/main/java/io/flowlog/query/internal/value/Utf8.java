@@ -30,16 +30,30 @@ public final class Utf8 {
 
     /** The number of code points: of bytes that begin a character, eight at a time. */
     public static int codePoints(byte[] bytes, int from, int to) {
-        int count = to - from;
-        int at = from;
-        for (; at <= to - Long.BYTES; at += Long.BYTES) {
-            long word = (long) LONG.get(bytes, at);
-            if ((word & HIGH_BITS) != 0) {
-                count -= Long.bitCount(word & ~(word << 1) & HIGH_BITS); // 10xxxxxx
-            }
+        int length = to - from;
+        if (length <= 0 || to < Long.BYTES) {
+            return codePointsByByte(bytes, from, to);
         }
-        for (; at < to; at++) {
-            count -= isContinuation(bytes[at]) ? 1 : 0;
+        int at = from;
+        int continued = 0;
+        for (; at < to - Long.BYTES; at += Long.BYTES) {
+            continued += continuations((long) LONG.get(bytes, at));
+        }
+        // the last word ends with the range: what lies before it, or was counted, is shifted out of its low end
+        long last = (long) LONG.get(bytes, to - Long.BYTES) & -1L << 8 * (at - (to - Long.BYTES));
+        return length - continued - continuations(last);
+    }
+
+    /** How many of eight bytes are 10xxxxxx. */
+    private static int continuations(long word) {
+        long high = word & HIGH_BITS;
+        return high == 0 ? 0 : Long.bitCount(high & ~(word << 1));
+    }
+
+    private static int codePointsByByte(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += isContinuation(bytes[i]) ? 0 : 1;
         }
         return count;
     }
