@@ -15,12 +15,18 @@ abstract class Collector {
          * @param pipeline knows how to read the row
          * @param row      stands at the row until the call returns
          * @param sequence the place in the order of rows
+         * @param origin   the place in the input, whatever order was made since
          */
-        void accept(Pipeline pipeline, RowContext row, long sequence);
+        void accept(Pipeline pipeline, RowContext row, long sequence, long origin);
     }
 
-    /** Takes in a row for which the segment's conditions are true. */
-    abstract void accept(Pipeline pipeline, RowContext row, long sequence);
+    /**
+     * Takes in a row for which the segment's conditions are true.
+     *
+     * @param sequence the place in the order of rows, for ranking
+     * @param origin   the place in the input, for grouping
+     */
+    abstract void accept(Pipeline pipeline, RowContext row, long sequence, long origin);
 
     /**
      * Takes in records for which the segment's conditions are true.
@@ -35,7 +41,8 @@ abstract class Collector {
         int done = 0;
         while (done < rows.count() && !isComplete()) {
             int row = indices[done++];
-            accept(pipeline, pipeline.contextAt(rows.batch(), row), sequence + row - base);
+            long place = sequence + row - base;
+            accept(pipeline, pipeline.contextAt(rows.batch(), row), place, place);
         }
         return done;
     }
@@ -54,11 +61,9 @@ abstract class Collector {
     }
 
     /**
-     * Gives the rows, in any order, each with its place.
+     * Gives the rows, in any order, each with its places.
      *
-     * @param next    reads the rows, if they are no longer those that came in
-     * @param ordered whether the place is that in the order which this collector makes; else it is that in the input, in which
-     *                the rows of groups are counted whatever cut them before
+     * @param next reads the rows, if they are no longer those that came in
      */
-    abstract void drain(Pipeline next, boolean ordered, RowConsumer consumer);
+    abstract void drain(Pipeline next, RowConsumer consumer);
 }

@@ -114,11 +114,11 @@ final class Grouper extends Collector {
     }
 
     @Override
-    void accept(Pipeline pipeline, RowContext row, long sequence) {
+    void accept(Pipeline pipeline, RowContext row, long sequence, long origin) {
         readKey(pipeline.groupKeys(segment), row);
         int at = groups.findOrAdd(key);
         int group = groups.ordinal(at);
-        see(at, groups.added(), sequence, kinds, 0);
+        see(at, groups.added(), origin, kinds, 0);
         long[] table = groups.words();
         Pipeline.Argument[] arguments = pipeline.arguments(segment);
         for (int i = 0; i < accumulators.length; i++) {
@@ -136,7 +136,7 @@ final class Grouper extends Collector {
                     continue;
                 }
             }
-            accumulators[i].add(table, at + offsets[i], group, value, time, sequence);
+            accumulators[i].add(table, at + offsets[i], group, value, time, origin);
         }
     }
 
@@ -194,7 +194,7 @@ final class Grouper extends Collector {
     }
 
     @Override
-    void drain(Pipeline next, boolean ordered, RowConsumer consumer) {
+    void drain(Pipeline next, RowConsumer consumer) {
         for (Accumulator accumulator : accumulators) {
             accumulator.finish();
         }
@@ -213,7 +213,8 @@ final class Grouper extends Collector {
             for (int i = 0; i < accumulators.length; i++) {
                 accumulators[i].result(table, at + offsets[i], groups.ordinal(at), cells[keyCount + i]);
             }
-            consumer.accept(next, next.contextAt(cells), table[at + SEQUENCE]);
+            long first = table[at + SEQUENCE];
+            consumer.accept(next, next.contextAt(cells), first, first);
         }
     }
 }

@@ -19,21 +19,23 @@ final class KeptRow {
     private @Nullable FlowLogRecord record;
     private Value[] cells = {};
     private long sequence;
+    private long origin;
     private byte[] distinctKey = NO_BYTES;
     private int place;
 
-    KeptRow(Pipeline pipeline, RowContext row, Value[] fromKeys, long sequence) {
+    KeptRow(Pipeline pipeline, RowContext row, Value[] fromKeys, long sequence, long origin) {
         keys = new Value[fromKeys.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = fromKeys[i].copy();
         }
         this.pipeline = pipeline;
         this.sequence = sequence;
+        this.origin = origin;
         keep(row, false);
     }
 
     /** Becomes another row. */
-    void replace(Pipeline newPipeline, RowContext row, Value[] newKeys, long newSequence) {
+    void replace(Pipeline newPipeline, RowContext row, Value[] newKeys, long newSequence, long newOrigin) {
         for (int i = 0; i < keys.length; i++) {
             keys[i].set(newKeys[i]);
             keys[i].detach();
@@ -41,6 +43,7 @@ final class KeptRow {
         boolean sameShape = newPipeline == pipeline;
         pipeline = newPipeline;
         sequence = newSequence;
+        origin = newOrigin;
         keep(row, sameShape);
     }
 
@@ -78,9 +81,9 @@ final class KeptRow {
         return record == null ? pipeline.contextAt(cells) : pipeline.contextAt(record.batch(), 0);
     }
 
-    /** The place in the order in which rows came. */
-    long sequence() {
-        return sequence;
+    /** The place in the input. */
+    long origin() {
+        return origin;
     }
 
     /** What the row is distinct by; empty if it is so in any case. */

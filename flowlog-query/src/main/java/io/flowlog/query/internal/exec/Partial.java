@@ -88,10 +88,9 @@ public final class Partial {
         for (int i = 1; i < segments.size(); i++) {
             int index = i;
             Collector next = segments.get(i).newCollector(i, execution, budget);
-            boolean ordered = segments.get(i).target() instanceof Segment.Ranking;
-            current.drain(phase(segments.get(i).phase()), ordered, (pipeline, row, sequence) -> {
+            current.drain(phase(segments.get(i).phase()), (pipeline, row, sequence, origin) -> {
                 if (pipeline.matches(index, row)) {
-                    next.accept(pipeline, row, sequence);
+                    next.accept(pipeline, row, sequence, origin);
                 }
             });
             cutByDefault |= next.isCutByDefault();
@@ -100,8 +99,7 @@ public final class Partial {
         RowPrinter printer = new RowPrinter(execution.plan().root().columns());
         current.drain(
                 phase(segments.get(segments.size() - 1).phaseBehind()),
-                true,
-                (pipeline, row, sequence) -> consumer.accept(printer.print(pipeline.columns(), row)));
+                (pipeline, row, sequence, origin) -> consumer.accept(printer.print(pipeline.columns(), row)));
     }
 
     /** What reads the groups of a phase; of the first phase, whose rows bring their own, nothing is read with it. */

@@ -38,7 +38,7 @@ final class TopRows extends Collector {
     }
 
     @Override
-    void accept(Pipeline pipeline, RowContext row, long sequence) {
+    void accept(Pipeline pipeline, RowContext row, long sequence, long origin) {
         Evaluator[] keys = pipeline.sortKeys(segment);
         for (int i = 0; i < keys.length; i++) {
             keys[i].evaluate(row, candidate[i]);
@@ -52,7 +52,7 @@ final class TopRows extends Collector {
         KeptRow equal = distinct != null && keyed ? distinct.find(key) : null;
         if (equal != null) {
             if (equal.compareTo(candidate, sequence, order) > 0) {
-                equal.replace(pipeline, row, candidate, sequence);
+                equal.replace(pipeline, row, candidate, sequence, origin);
                 heap.moveForward(equal);
             }
             return;
@@ -63,11 +63,11 @@ final class TopRows extends Collector {
         }
         if (distinct == null && isFull()) {
             KeptRow last = heap.last();
-            last.replace(pipeline, row, candidate, sequence);
+            last.replace(pipeline, row, candidate, sequence, origin);
             heap.moveForward(last);
             return;
         }
-        KeptRow kept = new KeptRow(pipeline, row, candidate, sequence);
+        KeptRow kept = new KeptRow(pipeline, row, candidate, sequence, origin);
         if (keyed) {
             kept.setDistinctKey(key.toBytes());
         }
@@ -137,11 +137,12 @@ final class TopRows extends Collector {
         return ranking.byDefault() && cut;
     }
 
+    /** Gives the rows in their order, which is from now on their only one. */
     @Override
-    void drain(Pipeline next, boolean ordered, RowConsumer consumer) {
-        long place = 0;
+    void drain(Pipeline next, RowConsumer consumer) {
+        long sequence = 0;
         for (KeptRow row : heap.sorted()) {
-            consumer.accept(row.pipeline(), row.context(), ordered ? place++ : row.sequence());
+            consumer.accept(row.pipeline(), row.context(), sequence++, row.origin());
         }
     }
 }
