@@ -1,0 +1,52 @@
+package io.flowlog.query.judge;
+
+import io.flowlog.query.judge.generate.Case;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/** Where the cases of the properties come from, and how many there are. */
+final class Cases {
+    /** How many pairs of query and records to try instead of the usual number. */
+    static final String PAIRS = "flowlog.judge.pairs";
+
+    /** The one case to try, by the number that its failure named. */
+    static final String SEED = "flowlog.judge.seed";
+
+    private Cases() {}
+
+    /**
+     * One case for each seed; a case that fails is made smaller.
+     *
+     * @param maker   makes a case from a seed
+     * @param allowed whether the case is one for the property
+     */
+    static Arbitrary<Case> of(LongFunction<Case> maker, Predicate<Case> allowed) {
+        Long only = Long.getLong(SEED);
+        return Arbitraries.fromGenerator(random -> {
+            Case made = maker.apply(only != null ? only : random.nextLong());
+            while (only == null && !allowed.test(made)) {
+                made = maker.apply(random.nextLong());
+            }
+            return new ShrinkableCase(made, allowed);
+        });
+    }
+
+    /** Sets the number of tries of a property as the caller of the build wishes. */
+    static final class AsManyAsAskedFor implements AroundPropertyHook {
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            Optional.ofNullable(Integer.getInteger(PAIRS)).ifPresent(context.attributes()::setTries);
+            if (Long.getLong(SEED) != null) {
+                context.attributes().setTries(1);
+            }
+            return property.execute();
+        }
+    }
+}
