@@ -27,12 +27,12 @@ final class QueryMaker {
 
     Query make() {
         int groupings = dice.pick(0, 0, 0, 1, 1, 1, 2, 3);
-        rows(dice.between(0, 4), groupings < 2, groupings > 0);
+        rows(dice.between(0, 4), groupings < 2);
         for (int i = 1; i <= groupings; i++) {
             Scope output = scope.empty();
             stages.add(stats.make(scope, output));
             scope = output;
-            rows(dice.between(0, 2), i == groupings, false);
+            rows(dice.between(0, 2), i == groupings);
         }
         if (dice.chance(20)) {
             stages.add(new Stage.Dedup(names(1, 2)));
@@ -51,10 +51,9 @@ final class QueryMaker {
      *
      * @param orders whether those that order and cut may stand here, too
      */
-    private void rows(int count, boolean orders, boolean beforeStats) {
-        boolean stillOrders = orders;
+    private void rows(int count, boolean orders) {
         for (int i = 0; i < count; i++) {
-            int die = dice.below(stillOrders ? 100 : 75);
+            int die = dice.below(orders ? 100 : 75);
             if (die < 30) {
                 stages.add(filter());
             } else if (die < 60) {
@@ -65,7 +64,6 @@ final class QueryMaker {
                 stages.add(new Stage.Sort(sortKeys()));
             } else {
                 stages.add(limit());
-                stillOrders = !(beforeStats && Excluded.SECOND_LIMIT_BEFORE_STATS);
             }
         }
     }
