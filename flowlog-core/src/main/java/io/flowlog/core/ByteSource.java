@@ -75,8 +75,10 @@ final class ByteSource implements FlowLogSource {
         return new ByteSource(name, format, once, stream);
     }
 
-    ByteInput open() throws IOException {
-        return opener.open();
+    /** @param ahead whether a file may be decompressed in a thread of its own */
+    ByteInput open(boolean ahead) throws IOException {
+        // not a stream: one may wait for ever, and nothing ends that
+        return ahead && file != null ? Inputs.openAhead(file) : opener.open();
     }
 
     /** Where in the text of a file this begins; 0 but for a range. */

@@ -286,7 +286,7 @@ public final class FlowLogReader implements AutoCloseable {
                 // every record takes at least two bytes, so the places of a range are below those of the next
                 nextPlace += bytes.offset();
                 openRange = bytes.isRange() ? bytes : null;
-                chunks.open(bytes.open(), bytes.offset());
+                chunks.open(bytes.open(options.readAhead()), bytes.offset());
             } catch (IOException e) {
                 fault(e, 0);
             }
@@ -305,6 +305,8 @@ public final class FlowLogReader implements AutoCloseable {
 
     private void fault(IOException e, int undelivered) {
         closeQuietly(chunks);
+        // an interrupt ends the reading with a fault: who asked for the end is to learn of that, not of the fault
+        options.checkpoint().run();
         String message = e instanceof InputFault inputFault ? inputFault.what() : String.valueOf(e.getMessage());
         if (undelivered > 0) {
             message += "; an unfinished line of " + undelivered + " bytes before the fault was not read";

@@ -12,6 +12,7 @@ public final class ReaderOptions {
     private final InputProblemPolicy inputProblems;
     private final int maxLineBytes;
     private final int bufferBytes;
+    private final boolean readAhead;
     private final Runnable checkpoint;
 
     private ReaderOptions(Builder builder) {
@@ -20,6 +21,7 @@ public final class ReaderOptions {
         inputProblems = builder.inputProblems;
         maxLineBytes = builder.maxLineBytes;
         bufferBytes = builder.bufferBytes;
+        readAhead = builder.readAhead;
         checkpoint = builder.checkpoint;
     }
 
@@ -53,6 +55,11 @@ public final class ReaderOptions {
         return bufferBytes;
     }
 
+    /** Whether compressed files are decompressed in a thread of their own, ahead of the reader's; no. */
+    public boolean readAhead() {
+        return readAhead;
+    }
+
     /** Called by the reader at least once for every buffer that it reads; may throw to end the reading. */
     public Runnable checkpoint() {
         return checkpoint;
@@ -65,6 +72,7 @@ public final class ReaderOptions {
         private InputProblemPolicy inputProblems = InputProblemPolicy.FAIL;
         private int maxLineBytes = 1 << 20;
         private int bufferBytes = 256 << 10;
+        private boolean readAhead;
         private Runnable checkpoint = () -> {};
 
         private Builder() {}
@@ -96,6 +104,12 @@ public final class ReaderOptions {
         /** See {@link ReaderOptions#bufferBytes()}; 64 to 2^30. */
         public Builder bufferBytes(int bytes) {
             bufferBytes = within(64, bytes, "bufferBytes");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#readAhead()}. */
+        public Builder readAhead(boolean ahead) {
+            readAhead = ahead;
             return this;
         }
 

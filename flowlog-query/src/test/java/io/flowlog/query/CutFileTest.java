@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flowlog.core.FlowLogSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +81,28 @@ class CutFileTest {
         assertEquals(4, result.statistics().read().header());
     }
 
+    @Test
+    void compressedFilesWholeAndCutOff() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(compressed)) {
+            for (int line = 0; line < LINES / 3; line++) {
+                out.write(record(line).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        byte[] bytes = compressed.toByteArray();
+        FlowLogSource whole = FlowLogSource.path(Files.write(directory.resolve("whole.gz"), bytes));
+        FlowLogSource cut = FlowLogSource.path(
+                Files.write(directory.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length * 2 / 3)));
+        for (FlowLogSource[] sources : new FlowLogSource[][] {{whole}, {cut}, {whole, cut, whole}}) {
+            QueryResult one = run(1, sources);
+            for (int threads = 2; threads <= 7; threads++) {
+                QueryResult result = run(threads, sources);
+                assertEquals(one.rows(), result.rows());
+                assertEquals(one.statistics(), result.statistics());
+            }
+        }
+    }
+
     private static String record(int line) {
         String start = String.valueOf(10_000 + line * 7919L % 80_000);
         return (line % 3 == 0 ? "2" : "3")
@@ -106,7 +133,10 @@ class CutFileTest {
         return FlowLogQuery.compile(
                         "fields @timestamp, start, srcPort, dstPort | filter action='REJECT' and dstPort in [22,3389] and srcPort > 3"
                                 + " | sort start desc | limit 100",
-                        QueryOptions.builder().threads(threads).build())
+                        QueryOptions.builder()
+                                .threads(threads)
+                                .inputProblems(QueryOptions.InputProblems.REPORT)
+                                .build())
                 .run(sources);
     }
 }

@@ -47,6 +47,14 @@ public final class Inputs {
         return new FileInput(file, from, to);
     }
 
+    /**
+     * As {@link #open(Path)}, but a compressed file is decompressed in a thread of its own, which ends when the input is closed.
+     */
+    public static ByteInput openAhead(Path file) throws IOException {
+        ByteInput input = open(file);
+        return input instanceof GzipInput ? new ReadAheadInput(input) : input;
+    }
+
     /** Whether a file is neither compressed nor of another kind than text. */
     public static boolean isPlain(Path file) throws IOException {
         try (ByteInput input = open(file)) {

@@ -41,11 +41,14 @@ public final class QueryRun {
     /** Reads everything, then hands out the rows. */
     public void execute(Consumer<? super QueryRow> consumer) {
         StopSignal stop = new StopSignal(options.deadline());
-        ReaderOptions reading = readerOptions(stop);
+        ReaderOptions reading = readerOptions(stop, false);
         // what comes first in the input is what counts for a limit that may stop early
         int threads = execution.segments().get(0).mayStopEarly() ? 1 : options.threads();
         InputPlan plan = InputPlan.of(inputs, threads, reading);
-        runAll(InputQueue.of(plan.whole(), inputs, reading), threads, reading, stop);
+        // threads that would have nothing to do decompress for the others
+        int readers = Math.min(threads, plan.whole().size());
+        ReaderOptions readingWhole = readerOptions(stop, 2 * readers <= options.threads());
+        runAll(InputQueue.of(plan.whole(), inputs, reading), threads, readingWhole, stop);
         for (CutInput input : plan.cut()) {
             readCut(input, threads, reading, stop);
         }
@@ -112,13 +115,14 @@ public final class QueryRun {
         }
     }
 
-    private ReaderOptions readerOptions(StopSignal stop) {
+    private ReaderOptions readerOptions(StopSignal stop, boolean readAhead) {
         return ReaderOptions.builder()
                 .format(options.format().orElse(FlowLogFormat.DEFAULT))
                 .inputProblems(
                         options.inputProblems() == QueryOptions.InputProblems.REPORT
                                 ? InputProblemPolicy.REPORT
                                 : InputProblemPolicy.FAIL)
+                .readAhead(readAhead)
                 .checkpoint(stop::check)
                 .build();
     }
