@@ -10,6 +10,9 @@ public final class ChunkIndex {
     /** How much is indexed between two looks at whether there is room and the chunk can still be clean. */
     private static final int BLOCK_BYTES = 4096;
 
+    /** Records have a delimiter for every eight to nine bytes; where they have more, the array grows. */
+    private static final int LEAST_BYTES_PER_FIELD = 6;
+
     private static final byte NO_DELIMITER = 'x';
 
     private final DelimiterIndexer indexer = Indexers.create();
@@ -26,7 +29,9 @@ public final class ChunkIndex {
      * @return whether the whole range was indexed, and no delimiters are side by side
      */
     public boolean index(byte[] bytes, int from, int to) {
-        reserve(0);
+        // reserved at once for records as they are, so that a reader's first chunk does not grow the array step by step
+        end = 0;
+        reserve((to - from) / LEAST_BYTES_PER_FIELD);
         positions[0] = from - 1;
         end = 1;
         indexer.begin();
@@ -65,11 +70,13 @@ public final class ChunkIndex {
         return indexer.controls();
     }
 
-    private void reserve(int used) {
-        int needed = used + BLOCK_BYTES + DelimiterIndexer.OVERRUN;
+    /** Makes room for so many positions and those of a block; keeps what is there. */
+    private void reserve(int count) {
+        int needed = count + BLOCK_BYTES + DelimiterIndexer.OVERRUN;
         if (positions.length < needed) {
-            int[] grown = new int[needed + needed / 2];
-            System.arraycopy(positions, 0, grown, 0, used);
+            // a little more, since chunks differ a little, and twice as much where that was not enough
+            int[] grown = new int[Math.max(needed + needed / 8, 2 * end)];
+            System.arraycopy(positions, 0, grown, 0, end);
             positions = grown;
         }
     }
