@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The index by vectors of 512 bits that also make positions of the bits: of the numbers 0 to 63, those whose bit is set are packed
- * to the front, widened, and stored sixteen at a time. For a word of 64 bytes that is a handful of instructions and, as long as
- * it has no more than sixteen delimiters, no branch.
+ * to the front, and the first sixteen are widened and stored. For a word of 64 bytes that is a handful of instructions and, as
+ * long as it has no more delimiters, no branch.
  *
  * <p>Loaded only where {@code jdk.incubator.vector} is resolved, and used only where the processor can pack bytes.
  */
@@ -49,11 +49,11 @@ final class CompressingIndexer extends DelimiterIndexer {
             ByteVector numbers = NUMBERS.compress(delimiters);
             int position = base + word * WORD_BYTES;
             int count = Long.bitCount(bits);
-            widen(numbers, 0).add(position).intoArray(positions, next);
+            IntVector first = (IntVector) numbers.convertShape(VectorOperators.ZERO_EXTEND_B2I, INTS, 0);
+            first.add(position).intoArray(positions, next);
             if (count > LANES) {
-                widen(numbers, 1).add(position).intoArray(positions, next + LANES);
-                widen(numbers, 2).add(position).intoArray(positions, next + 2 * LANES);
-                widen(numbers, 3).add(position).intoArray(positions, next + 3 * LANES);
+                // rare, and the other parts of a vector are slow to widen
+                BitPositions.write(bits, position, positions, next);
             }
             next += count;
         }
@@ -61,10 +61,6 @@ final class CompressingIndexer extends DelimiterIndexer {
         carry = before;
         controls += found;
         return next;
-    }
-
-    private static IntVector widen(ByteVector numbers, int part) {
-        return (IntVector) numbers.convertShape(VectorOperators.ZERO_EXTEND_B2I, INTS, part);
     }
 
     @Override
