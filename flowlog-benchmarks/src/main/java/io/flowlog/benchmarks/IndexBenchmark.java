@@ -1,8 +1,7 @@
 package io.flowlog.benchmarks;
 
 import io.flowlog.core.FlowLogFormat;
-import io.flowlog.core.internal.scan.DelimiterIndexer;
-import io.flowlog.core.internal.scan.Indexers;
+import io.flowlog.core.internal.scan.ChunkIndex;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,13 +36,13 @@ public class IndexBenchmark {
 
     // a line has some hundred bytes; so many lines fill the chunk
     private final byte[] chunk = Arrays.copyOf(new LogGenerator(1, FlowLogFormat.DEFAULT).lines(BYTES / 64), BYTES);
-    private final long[] bits = new long[BYTES / DelimiterIndexer.BYTES_PER_WORD];
 
-    private final DelimiterIndexer indexer = Indexers.best();
+    private final ChunkIndex index = new ChunkIndex();
 
-    /** One bit for each byte, and the number of line ends. */
+    /** Where every field and line ends, and how many lines there are. */
     @Benchmark
     public int index() {
-        return indexer.index(chunk, 0, bits.length, bits);
+        index.index(chunk, 0, BYTES);
+        return index.delimiters() + index.controls();
     }
 }
