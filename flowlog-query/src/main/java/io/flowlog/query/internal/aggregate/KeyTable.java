@@ -1,5 +1,8 @@
 package io.flowlog.query.internal.aggregate;
 
+import io.flowlog.query.QueryAbortedException;
+import io.flowlog.query.QueryAbortedException.Reason;
+import io.flowlog.query.internal.diagnostic.Wording;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -27,6 +30,9 @@ public final class KeyTable {
     private static final long ORDINAL_BITS = (1L << 31) - 1;
     private static final long LONG_KEY = 1L << 31;
     private static final int FIRST_CAPACITY = 16;
+
+    /** What every JVM can make an array of. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final int stride;
     private final long seed;
@@ -243,8 +249,12 @@ public final class KeyTable {
 
     private void grow() {
         long[] old = table;
-        int capacity = Math.multiplyExact(mask + 1, 2);
-        table = new long[Math.multiplyExact(capacity, stride)];
+        int capacity = 2 * (mask + 1);
+        if ((long) capacity * stride > LARGEST_ARRAY) {
+            throw new QueryAbortedException(
+                    Reason.GROUPS, "one table can hold no more than " + Wording.number(size) + " of these groups");
+        }
+        table = new long[capacity * stride];
         mask = capacity - 1;
         for (int from = 0; from < old.length; from += stride) {
             if (old[from] != 0) {
