@@ -6,4 +6,6 @@ module io.flowlog.core {
     requires static transitive org.jspecify;
 
     exports io.flowlog.core;
+
+    uses io.flowlog.core.EnvelopeDecoder;
 }

@@ -104,7 +104,7 @@ final class ByteSource implements FlowLogSource {
     @Override
     public List<FlowLogSource> ranges(long bytes) {
         try {
-            if (file == null || !Files.isRegularFile(file) || !Inputs.isPlain(file)) {
+            if (file == null || !Files.isRegularFile(file) || !Inputs.isPlain(file) || isWrapped(file)) {
                 return List.of(this);
             }
             List<FlowLogSource> ranges = new ArrayList<>();
@@ -119,6 +119,12 @@ final class ByteSource implements FlowLogSource {
             // the reader will say so
             return List.of(this);
         }
+    }
+
+    private static boolean isWrapped(Path file) throws IOException {
+        EnvelopeInput.Opened opened = EnvelopeInput.open(Inputs.open(file), () -> {});
+        opened.input().close();
+        return opened.envelope() != null;
     }
 
     /** Lets go of a stream that nobody will open. */

@@ -1,8 +1,10 @@
 package io.flowlog.core;
 
+import io.flowlog.core.internal.io.ByteInput;
 import io.flowlog.core.internal.io.InputFault;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,6 +38,7 @@ public final class FlowLogReader implements AutoCloseable {
     private final LineSplitter splitter;
     private final LineChunks chunks;
     private @Nullable EventChunks eventChunks;
+    private @Nullable EnvelopeInput envelope;
     private @Nullable FlowLogSource current;
     private @Nullable FlowLogBatch batch;
     private @Nullable FlowLogRecord record;
@@ -187,6 +190,15 @@ public final class FlowLogReader implements AutoCloseable {
         return sourceIndex;
     }
 
+    /**
+     * What the current input's records are wrapped in, such as {@code "console CSV"}: the name that an {@link EnvelopeDecoder}
+     * gives it. Empty for plain lines and for events, and before the first input is opened.
+     */
+    public String layout() {
+        EnvelopeInput wrapped = envelope;
+        return wrapped == null ? "" : wrapped.layout();
+    }
+
     /** What was seen so far. Records count as soon as they lie in a batch. */
     public ReadStatistics statistics() {
         return counters.snapshot();
@@ -209,6 +221,7 @@ public final class FlowLogReader implements AutoCloseable {
         endInput();
         splitter.startInput("", 0, new ReadState(options.format(), FlowLogEvent.NO_TIME));
         closeQuietly(chunks);
+        closeEnvelope();
         for (FlowLogSource part = parts.poll(); part != null; part = parts.poll()) {
             if (part instanceof ByteSource bytes) {
                 closeQuietly(bytes::discard);
@@ -234,6 +247,7 @@ public final class FlowLogReader implements AutoCloseable {
                     return true;
                 }
                 eventChunks = null;
+                closeEnvelope();
             } else {
                 try {
                     LineChunks.Kind kind = chunks.next();
@@ -259,12 +273,41 @@ public final class FlowLogReader implements AutoCloseable {
     }
 
     private boolean nextEvents(EventChunks events) {
-        if (!events.next()) {
-            return false;
+        EnvelopeInput wrapped = envelope;
+        boolean more = wrapped == null ? events.next() : nextWrapped(events, wrapped);
+        if (more) {
+            counters.bytes(wrapped == null ? events.to() - events.from() : 0);
+            splitter.startChunk(events.buffer(), events.from(), events.to(), events.offset(), events.lineEvents());
         }
-        counters.bytes(events.to() - events.from());
-        splitter.startChunk(events.buffer(), events.from(), events.to(), events.offset(), events.lineEvents());
-        return true;
+        return more;
+    }
+
+    private boolean nextWrapped(EventChunks events, EnvelopeInput wrapped) {
+        while (true) {
+            try {
+                return events.next();
+            } catch (UncheckedIOException e) {
+                IOException cause = Objects.requireNonNull(e.getCause());
+                if (cause instanceof MalformedEnvelopeException malformed) {
+                    splitter.badEnvelope(malformed);
+                } else {
+                    // before the policy may throw: the next call goes on with the next input
+                    eventChunks = null;
+                    fault(cause, 0);
+                    return false;
+                }
+            } finally {
+                counters.bytes(wrapped.newBytes());
+                counters.controlMessages(wrapped.newControlMessages());
+            }
+        }
+    }
+
+    private void closeEnvelope() {
+        EnvelopeInput wrapped = envelope;
+        if (wrapped != null) {
+            closeQuietly(wrapped);
+        }
     }
 
     private boolean openNext() {
@@ -273,6 +316,8 @@ public final class FlowLogReader implements AutoCloseable {
         if (source == null) {
             return false;
         }
+        closeEnvelope();
+        envelope = null;
         current = source;
         sourceIndex++;
         ReadState state = startState == null ? ReadState.before(source, options) : startState;
@@ -286,12 +331,26 @@ public final class FlowLogReader implements AutoCloseable {
                 // every record takes at least two bytes, so the places of a range are below those of the next
                 nextPlace += bytes.offset();
                 openRange = bytes.isRange() ? bytes : null;
-                chunks.open(bytes.open(options.readAhead()), bytes.offset());
+                open(bytes);
             } catch (IOException e) {
                 fault(e, 0);
             }
         }
         return true;
+    }
+
+    private void open(ByteSource source) throws IOException {
+        ByteInput input = source.open(options.readAhead());
+        EnvelopeInput.Opened opened = source.isRange()
+                ? new EnvelopeInput.Opened(input, null)
+                : EnvelopeInput.open(input, options.checkpoint());
+        EnvelopeInput wrapped = opened.envelope();
+        envelope = wrapped;
+        if (wrapped == null) {
+            chunks.open(opened.input(), source.offset());
+        } else {
+            eventChunks = new EventChunks(wrapped, options.bufferBytes());
+        }
     }
 
     /** Notes how many lines there were, for the numbers of the lines in the ranges after this one. */

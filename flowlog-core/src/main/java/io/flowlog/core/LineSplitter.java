@@ -1,5 +1,6 @@
 package io.flowlog.core;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,12 @@ final class LineSplitter {
         malformed(ParseStatus.LINE_TOO_LONG, holder, from, end, offset, 0);
     }
 
+    /** A part of an envelope that gave no lines. */
+    void badEnvelope(MalformedEnvelopeException fault) {
+        byte[] what = String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8);
+        malformed(ParseStatus.BAD_ENVELOPE, fault.document(), what, 0, what.length, fault.offset(), 0);
+    }
+
     private void bind(FlowLogFormat newFormat) {
         if (format != newFormat || columns == 0) {
             format = newFormat;
@@ -237,12 +244,16 @@ final class LineSplitter {
     }
 
     private void malformed(ParseStatus reason, byte[] holder, int from, int end, long offset, int found) {
+        malformed(reason, line, holder, from, end, offset, found);
+    }
+
+    private void malformed(ParseStatus reason, long number, byte[] holder, int from, int end, long offset, int found) {
         counters.line(reason);
         // a timestamp before this line was meant for it, not for the record that follows
         pendingTime = FlowLogEvent.NO_TIME;
         if (counters.wantsExample() || hasListener) {
             MalformedLine malformed = new MalformedLine(
-                    source, line, offset, reason, found, columns, MalformedLine.excerpt(holder, from, end));
+                    source, number, offset, reason, found, columns, MalformedLine.excerpt(holder, from, end));
             counters.example(input, malformed);
             malformedLines.onMalformedLine(malformed);
         }

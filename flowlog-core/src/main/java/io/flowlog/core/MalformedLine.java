@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
  * A line that should have been a record and could not be read as one.
  *
  * @param source     the input's name, such as a file's path
- * @param line       the number of the line in the input, from 1
+ * @param line       the number of the line in the input, or in all messages of its envelope, from 1; for
+ *                   {@link ParseStatus#BAD_ENVELOPE} the number of the document
  * @param byteOffset the offset of its first byte in the input's (uncompressed) text, from 0
  * @param reason     what is wrong
  * @param found      how many columns it has
  * @param expected   how many columns its format has
- * @param excerpt    the line's beginning, at most 120 characters, control characters escaped
+ * @param excerpt    the line's beginning, at most 120 characters, control characters escaped; for
+ *                   {@link ParseStatus#BAD_ENVELOPE} what is wrong
  */
 public record MalformedLine(
         String source, long line, long byteOffset, ParseStatus reason, int found, int expected, String excerpt) {

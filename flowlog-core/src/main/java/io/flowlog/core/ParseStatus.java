@@ -21,7 +21,9 @@ public enum ParseStatus {
     /** Longer than the reader's limit. */
     LINE_TOO_LONG("longer than the limit for a line"),
     /** A line break inside the bytes that were given as one line. */
-    SEVERAL_LINES("several lines where one was expected");
+    SEVERAL_LINES("several lines where one was expected"),
+    /** A document of an envelope, such as JSON, that cannot be understood; counts as one line, whatever it should have held. */
+    BAD_ENVELOPE("an envelope that cannot be understood");
 
     private final String description;
 

@@ -20,6 +20,7 @@ public final class ReadCounters {
     private final List<Range> ranges = new ArrayList<>();
     private long noData;
     private long skipData;
+    private long controlMessages;
     private long bytes;
 
     /** A malformed line of the input with this index; its number counts from the beginning of the range it is in. */
@@ -48,6 +49,7 @@ public final class ReadCounters {
             total.ranges.addAll(counters.ranges);
             total.noData += counters.noData;
             total.skipData += counters.skipData;
+            total.controlMessages += counters.controlMessages;
             total.bytes += counters.bytes;
         }
         return total.snapshot();
@@ -66,6 +68,10 @@ public final class ReadCounters {
 
     void bytes(long more) {
         bytes += more;
+    }
+
+    void controlMessages(long more) {
+        controlMessages += more;
     }
 
     boolean wantsExample() {
@@ -107,6 +113,7 @@ public final class ReadCounters {
                 count(ParseStatus.TIMESTAMP),
                 count(ParseStatus.BLANK),
                 malformed,
+                controlMessages,
                 bytes,
                 badValues.byColumn(),
                 firstExamples(),

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * What a reader has seen. Every line is counted in exactly one of the line counters, so that
- * {@code linesRead() == ok + noData + skipData + header + comment + timestamp + blank + malformed()} always.
+ * {@code linesRead() == ok + noData + skipData + header + comment + timestamp + blank + malformed()} always. Of an envelope, the lines
+ * are those of its messages.
  *
  * @param ok                records of windows with traffic, and all records of formats without {@code log-status}
  * @param noData            records of windows without traffic
@@ -19,7 +20,8 @@ import java.util.Map;
  * @param timestamp         timestamps alone on a line
  * @param blank             empty lines and lines of blanks
  * @param malformedByReason lines that should have been records, by what is wrong with them; only reasons that occurred
- * @param bytes             bytes of text, line breaks included, uncompressed
+ * @param controlMessages   messages of CloudWatch Logs about itself, which hold no lines
+ * @param bytes             bytes of text, line breaks and envelopes included, uncompressed
  * @param badValuesByColumn values that were read as numbers and are none; the record stays, the value is absent
  * @param malformedExamples the first malformed lines, at most {@value #EXAMPLES}
  * @param problems          inputs that could not be read to their end
@@ -33,6 +35,7 @@ public record ReadStatistics(
         long timestamp,
         long blank,
         Map<ParseStatus, Long> malformedByReason,
+        long controlMessages,
         long bytes,
         List<BadValues> badValuesByColumn,
         List<MalformedLine> malformedExamples,
@@ -43,7 +46,7 @@ public record ReadStatistics(
 
     /** Of a reader that has seen nothing. */
     public static final ReadStatistics NONE =
-            new ReadStatistics(0, 0, 0, 0, 0, 0, 0, Map.of(), 0, List.of(), List.of(), List.of());
+            new ReadStatistics(0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), List.of());
 
     /** Copies the collections. */
     public ReadStatistics {
@@ -106,6 +109,7 @@ public record ReadStatistics(
                 timestamp + other.timestamp,
                 blank + other.blank,
                 reasons,
+                controlMessages + other.controlMessages,
                 bytes + other.bytes,
                 new ArrayList<>(bad.values()),
                 examples,

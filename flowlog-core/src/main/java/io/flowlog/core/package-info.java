@@ -4,7 +4,8 @@
  * <p>{@link io.flowlog.core.FlowLogReader} goes through a {@link io.flowlog.core.FlowLogSource}: files and directories, plain
  * or gzip, streams, arrays, or events. A {@link io.flowlog.core.FlowLogFormat} says which column holds which
  * {@link io.flowlog.core.FlowLogField}; a header line in the input says it itself. A {@link io.flowlog.core.FlowLogRecord} is a
- * view that converts a field when it is asked for. What was read, and what could not be read, is in
+ * view that converts a field when it is asked for. Records inside JSON, CSV or base64 are for an
+ * {@link io.flowlog.core.EnvelopeDecoder}, which another module brings. What was read, and what could not be read, is in
  * {@link io.flowlog.core.ReadStatistics}.
  *
  * <pre>{@code
