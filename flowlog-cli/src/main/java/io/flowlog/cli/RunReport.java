@@ -5,6 +5,7 @@ import io.flowlog.core.InputProblem;
 import io.flowlog.core.MalformedLine;
 import io.flowlog.core.ParseStatus;
 import io.flowlog.core.ReadStatistics;
+import io.flowlog.core.UnknownOrder;
 import io.flowlog.query.QueryResult;
 import io.flowlog.query.QueryStatistics;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class RunReport {
 
     /** Whether rows may be missing: an input was not read to its end, or no line of all could be read as a record. */
     boolean hasTrouble() {
-        return !inputs.problems().isEmpty() || !result.problems().isEmpty() || hasNoRecords();
+        return !inputs.problems().isEmpty()
+                || !result.problems().isEmpty()
+                || !read.unknownOrders().isEmpty()
+                || hasNoRecords();
     }
 
     private boolean hasNoRecords() {
@@ -85,8 +89,21 @@ final class RunReport {
         for (MalformedLine line : read.malformedExamples().subList(0, shown())) {
             streams.show("  " + named(line.message()));
         }
-        if (hasNoRecords()) {
+        read.unknownOrders().forEach(this::sayUnknownOrder);
+        if (hasNoRecords() && read.unknownOrders().isEmpty()) {
             streams.say("no line is a record of the expected format; give the order of its columns with --format");
+        }
+    }
+
+    private void sayUnknownOrder(UnknownOrder order) {
+        streams.say(named(order.source()) + ": no header names the order of the columns, and "
+                + Quantity.of(order.lines(), "line") + " cannot be of the default order");
+        if (order.candidates().isEmpty()) {
+            streams.show("  if you know the format string of the flow log, add it: --format '${...}'");
+        } else {
+            // on a line of its own, to be copied
+            streams.show("  going by what the columns hold it may be this, which you can add if you know it to be:");
+            streams.show("  " + order.candidates().get(0).option());
         }
     }
 

@@ -219,7 +219,7 @@ public final class FlowLogReader implements AutoCloseable {
         record = null;
         eventChunks = null;
         endInput();
-        splitter.startInput("", 0, new ReadState(options.format(), FlowLogEvent.NO_TIME));
+        splitter.startInput(LineOrigin.NONE, new ReadState(options.format(), FlowLogEvent.NO_TIME, OrderTrust.GIVEN));
         closeQuietly(chunks);
         closeEnvelope();
         for (FlowLogSource part = parts.poll(); part != null; part = parts.poll()) {
@@ -322,8 +322,8 @@ public final class FlowLogReader implements AutoCloseable {
         sourceIndex++;
         ReadState state = startState == null ? ReadState.before(source, options) : startState;
         startState = null;
-        splitter.startInput(source.name(), sourceIndex, state);
         nextPlace = (long) sourceIndex << PLACE_BITS;
+        splitter.startInput(origin(source), state);
         if (source instanceof EventSource events) {
             eventChunks = new EventChunks(events.events().iterator(), options.bufferBytes());
         } else if (source instanceof ByteSource bytes) {
@@ -331,7 +331,7 @@ public final class FlowLogReader implements AutoCloseable {
                 // every record takes at least two bytes, so the places of a range are below those of the next
                 nextPlace += bytes.offset();
                 openRange = bytes.isRange() ? bytes : null;
-                open(bytes);
+                open(bytes, state);
             } catch (IOException e) {
                 fault(e, 0);
             }
@@ -339,7 +339,13 @@ public final class FlowLogReader implements AutoCloseable {
         return true;
     }
 
-    private void open(ByteSource source) throws IOException {
+    private LineOrigin origin(FlowLogSource source) {
+        return source instanceof ByteSource bytes
+                ? new LineOrigin(source.name(), sourceIndex, bytes.offset(), bytes.isRange())
+                : new LineOrigin(source.name(), sourceIndex, 0, false);
+    }
+
+    private void open(ByteSource source, ReadState state) throws IOException {
         ByteInput input = source.open(options.readAhead());
         EnvelopeInput.Opened opened = source.isRange()
                 ? new EnvelopeInput.Opened(input, null)
@@ -349,6 +355,8 @@ public final class FlowLogReader implements AutoCloseable {
         if (wrapped == null) {
             chunks.open(opened.input(), source.offset());
         } else {
+            // a subscription may carry several flow logs
+            splitter.startInput(origin(source), state.doubted());
             eventChunks = new EventChunks(wrapped, options.bufferBytes());
         }
     }

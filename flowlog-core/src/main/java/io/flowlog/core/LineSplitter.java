@@ -27,6 +27,7 @@ final class LineSplitter {
     private final FieldTable table = new FieldTable();
     private final LineTokenizer tokenizer;
     private final CleanChunk clean;
+    private final OrderCheck order = new OrderCheck();
     private final LogStatusCount statuses = new LogStatusCount();
 
     private FlowLogFormat format;
@@ -70,13 +71,15 @@ final class LineSplitter {
 
     /** What the lines so far mean for those to come. */
     ReadState state() {
-        return new ReadState(format, pendingTime);
+        return new ReadState(format, pendingTime, order.trust());
     }
 
     /** Begins a new input: lines count from 1 again, and nothing of the one before holds. */
-    void startInput(String name, int index, ReadState state) {
-        source = name;
-        input = index;
+    void startInput(LineOrigin origin, ReadState state) {
+        order.start(origin, state.trust());
+        counters.findings(order.findings());
+        source = origin.name();
+        input = origin.index();
         line = 0;
         pendingTime = state.timeMillis();
         cursor = 0;
@@ -105,13 +108,14 @@ final class LineSplitter {
         attempts = ATTEMPTS;
         lineEvents = newLineEvents;
         lineInChunk = 0;
+        order.peek(bytes, from, to);
     }
 
     /** Fills the batch with the next records of the chunk, at least one; false if the chunk has no more. */
     boolean nextBatch() {
         counters.badValues().nextBatch();
         while (cursor < to) {
-            if (attempts > 0 && clean.canProve()) {
+            if (attempts > 0 && !order.isJudging() && clean.canProve()) {
                 attempts--;
                 int records = clean.records(bytes, cursor, to);
                 if (records > 0) {
@@ -154,6 +158,7 @@ final class LineSplitter {
     /** The side effects of records found all at once. */
     private void deliver(int records) {
         counters.records(records, clean.statuses());
+        order.records(records);
         line += records;
         if (lineEvents != null) {
             FlowLogEvent[] events = new FlowLogEvent[records];
@@ -183,6 +188,9 @@ final class LineSplitter {
             ParseStatus status = lineEnd - cursor > maxLineBytes
                     ? ParseStatus.LINE_TOO_LONG
                     : tokenizer.tokenize(bytes, cursor, lineEnd, table.starts(), table.ends(), at);
+            if (status == ParseStatus.OK && order.refuses(bytes, table.starts(), table.ends(), at)) {
+                status = ParseStatus.OTHER_ORDER;
+            }
             if (table.rows() > 0 && endsBatch(status)) {
                 break;
             }
@@ -204,6 +212,7 @@ final class LineSplitter {
                 continue;
             }
             if (status.isMalformed()) {
+                order.refused(status, bytes, lineStart, lineEnd);
                 malformed(status, bytes, lineStart, lineEnd, textOffset + lineStart, tokenizer.found());
                 continue;
             }
@@ -212,6 +221,7 @@ final class LineSplitter {
                 pendingTime = tokenizer.time();
             } else if (status == ParseStatus.HEADER) {
                 pendingTime = FlowLogEvent.NO_TIME;
+                order.headerSeen(tokenizer.header());
                 bind(tokenizer.header());
                 return false;
             }
@@ -224,6 +234,7 @@ final class LineSplitter {
             batch.setEvents(events);
         }
         counters.records(table.rows(), statuses);
+        order.records(table.rows());
         return true;
     }
 

@@ -16,6 +16,8 @@ public enum ParseStatus {
     TOO_FEW_COLUMNS("too few columns"),
     /** More columns than the format has. */
     TOO_MANY_COLUMNS("too many columns"),
+    /** As many columns as the default order, which nobody has named, but values that it cannot have there. */
+    OTHER_ORDER("columns of another order than the default"),
     /** JSON, or a row of the console's CSV, whatever its number of columns: no field begins so. */
     OTHER_LAYOUT("JSON or CSV, which is no plain record"),
     /** Longer than the reader's limit. */

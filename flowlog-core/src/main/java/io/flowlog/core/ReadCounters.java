@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counters of one reader, while it reads.
@@ -18,6 +19,7 @@ public final class ReadCounters {
     private final List<Example> examples = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Range> ranges = new ArrayList<>();
+    private final List<OrderFindings> findings = new ArrayList<>();
     private long noData;
     private long skipData;
     private long controlMessages;
@@ -47,6 +49,7 @@ public final class ReadCounters {
             total.examples.addAll(counters.examples);
             total.problems.addAll(counters.problems);
             total.ranges.addAll(counters.ranges);
+            total.findings.addAll(counters.findings);
             total.noData += counters.noData;
             total.skipData += counters.skipData;
             total.controlMessages += counters.controlMessages;
@@ -93,6 +96,17 @@ public final class ReadCounters {
         ranges.add(new Range(input, offset, lines));
     }
 
+    /** What an input's lines say of their order; it may change until the next input begins. */
+    void findings(@Nullable OrderFindings newest) {
+        int last = findings.size() - 1;
+        if (last >= 0 && !findings.get(last).matters()) {
+            findings.remove(last);
+        }
+        if (newest != null && (newest.isRange() || findings.size() < ReadStatistics.EXAMPLES)) {
+            findings.add(newest);
+        }
+    }
+
     BadValueTally badValues() {
         return badValues;
     }
@@ -117,6 +131,7 @@ public final class ReadCounters {
                 bytes,
                 badValues.byColumn(),
                 firstExamples(),
+                OrderFindings.unknownOrders(findings, ReadStatistics.EXAMPLES),
                 problems.stream()
                         .sorted(Comparator.comparingInt(Problem::input))
                         .map(Problem::problem)

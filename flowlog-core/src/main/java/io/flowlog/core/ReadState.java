@@ -8,15 +8,27 @@ import java.util.Objects;
  * @param format     the order of the columns
  * @param timeMillis a timestamp that stood alone on a line and waits for its record, in epoch milliseconds, or
  *                   {@link FlowLogEvent#NO_TIME}
+ * @param trust      who says that this is the order
  */
-public record ReadState(FlowLogFormat format, long timeMillis) {
+public record ReadState(FlowLogFormat format, long timeMillis, OrderTrust trust) {
     /** Checks that there is a format. */
     public ReadState {
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(trust, "trust");
     }
 
     /** The state before the first line of a source that is read with these options. */
     public static ReadState before(FlowLogSource source, ReaderOptions options) {
-        return new ReadState(source.format().orElse(options.format()), FlowLogEvent.NO_TIME);
+        FlowLogFormat format = source.format().orElse(options.format());
+        // the default is an assumption, unless it was given as this input's own; and the events of a group may be of
+        // several logs
+        boolean given = source.format().isPresent() || options.format() != FlowLogFormat.DEFAULT;
+        OrderTrust assumed = source instanceof EventSource ? OrderTrust.DOUBTED : OrderTrust.ASSUMED;
+        return new ReadState(format, FlowLogEvent.NO_TIME, given ? OrderTrust.GIVEN : assumed);
+    }
+
+    /** This state where lines of several flow logs are to be expected. */
+    ReadState doubted() {
+        return trust == OrderTrust.ASSUMED ? new ReadState(format, timeMillis, OrderTrust.DOUBTED) : this;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param bytes             bytes of text, line breaks and envelopes included, uncompressed
  * @param badValuesByColumn values that were read as numbers and are none; the record stays, the value is absent
  * @param malformedExamples the first malformed lines, at most {@value #EXAMPLES}
+ * @param unknownOrders     inputs that have lines of an order that nobody has named, at most {@value #EXAMPLES}
  * @param problems          inputs that could not be read to their end
  */
 public record ReadStatistics(
@@ -39,6 +40,7 @@ public record ReadStatistics(
         long bytes,
         List<BadValues> badValuesByColumn,
         List<MalformedLine> malformedExamples,
+        List<UnknownOrder> unknownOrders,
         List<InputProblem> problems) {
 
     /** How many malformed lines are kept as examples. */
@@ -46,7 +48,7 @@ public record ReadStatistics(
 
     /** Of a reader that has seen nothing. */
     public static final ReadStatistics NONE =
-            new ReadStatistics(0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), List.of());
+            new ReadStatistics(0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), List.of(), List.of());
 
     /** Copies the collections. */
     public ReadStatistics {
@@ -55,6 +57,7 @@ public record ReadStatistics(
                 .sorted(Comparator.comparing(BadValues::column)) // not as they were met, which depends on the query
                 .toList();
         malformedExamples = List.copyOf(malformedExamples);
+        unknownOrders = List.copyOf(unknownOrders);
         problems = List.copyOf(problems);
     }
 
@@ -98,6 +101,8 @@ public record ReadStatistics(
                 examples.add(line);
             }
         }
+        List<UnknownOrder> orders = new ArrayList<>(unknownOrders);
+        orders.addAll(other.unknownOrders);
         List<InputProblem> allProblems = new ArrayList<>(problems);
         allProblems.addAll(other.problems);
         return new ReadStatistics(
@@ -113,6 +118,7 @@ public record ReadStatistics(
                 bytes + other.bytes,
                 new ArrayList<>(bad.values()),
                 examples,
+                orders.subList(0, Math.min(EXAMPLES, orders.size())),
                 allProblems);
     }
 }

@@ -1,0 +1,30 @@
+package io.flowlog.core;
+
+import java.util.List;
+
+/**
+ * An input whose columns are of an order that nobody has named: the caller gave no format, no header line names one, and the
+ * records are not of the default order. Such lines are counted as malformed and never guessed at.
+ *
+ * @param source     the input's name, such as a file's path
+ * @param lines      how many of its lines are not of the default order
+ * @param candidates what the order may be, the likeliest first; empty if the lines do not tell
+ */
+public record UnknownOrder(String source, long lines, List<FormatCandidate> candidates) {
+
+    /** Copies the list. */
+    public UnknownOrder {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** All of it in one sentence, with a format to give where one is likely. */
+    public String message() {
+        String what = source + ": no header line names the order of the columns, and "
+                + (lines == 1 ? "1 line is" : lines + " lines are") + " not of the default order; ";
+        return what
+                + (candidates.isEmpty()
+                        ? "give the format string of the flow log"
+                        : "give the format string of the flow log, which may be "
+                                + candidates.get(0).format());
+    }
+}
