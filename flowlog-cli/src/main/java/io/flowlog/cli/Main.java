@@ -16,12 +16,13 @@ import picocli.CommandLine.Spec;
         name = "flowlog",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        synopsisSubcommandLabel = "(query | check)",
+        synopsisSubcommandLabel = "(query | inspect | check)",
         description = "Answers CloudWatch Logs Insights queries over AWS VPC flow logs, in place.",
         footer = {
             "",
             "Examples:",
             "  flowlog query 'filter action = \"REJECT\" | sort bytes desc | limit 20' flow.log.gz",
+            "  flowlog inspect flow.log.gz",
             "  flowlog check 'fields @timestamp, srcAddr | limit 5'",
             "",
             "'flowlog query --help' tells more."
@@ -41,6 +42,7 @@ final class Main implements Callable<Integer> {
     static int run(Streams streams, String... args) {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new QueryCommand(streams))
+                .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .setOut(new PrintWriter(streams.out()))
                 .setErr(streams.err())
@@ -59,7 +61,7 @@ final class Main implements Callable<Integer> {
     /** Without a subcommand there is nothing to do. */
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to do: query or check");
+        throw new ParameterException(spec.commandLine(), "say what to do: query, inspect or check");
     }
 
     private static int sayUsageError(Streams streams, ParameterException e) {
