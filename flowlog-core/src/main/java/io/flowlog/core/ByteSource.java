@@ -6,6 +6,7 @@ import io.flowlog.core.internal.io.LineCuts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,12 @@ final class ByteSource implements FlowLogSource {
         Objects.requireNonNull(bytes, "bytes");
         String name = "(" + bytes.length + " bytes)";
         return new ByteSource(name, format, () -> Inputs.open(bytes, name), () -> {});
+    }
+
+    static ByteSource of(ByteBuffer buffer, @Nullable FlowLogFormat format) {
+        ByteBuffer view = buffer.asReadOnlyBuffer();
+        String name = "(" + view.remaining() + " bytes)";
+        return new ByteSource(name, format, () -> Inputs.open(view, name), () -> {});
     }
 
     static ByteSource of(InputStream stream, @Nullable FlowLogFormat format) {

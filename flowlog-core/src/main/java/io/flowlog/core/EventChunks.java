@@ -1,6 +1,6 @@
 package io.flowlog.core;
 
-import java.nio.charset.StandardCharsets;
+import io.flowlog.core.internal.text.Utf8Encoder;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventChunks {
     private static final int ENOUGH_LINES = 1024;
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    private final Iterator<FlowLogEvent> events;
+    private final Iterator<?> events;
     private final int enoughBytes;
     private byte[] buffer = new byte[2 * LineSplitter.PADDING];
     private @Nullable FlowLogEvent[] lineEvents = new FlowLogEvent[ENOUGH_LINES];
@@ -22,8 +23,11 @@ final class EventChunks {
     private long offset;
     private @Nullable RuntimeException fault;
 
-    /** @param enoughBytes how many bytes of messages to put together; a single longer message is a chunk too */
-    EventChunks(Iterator<FlowLogEvent> events, int enoughBytes) {
+    /**
+     * @param events      each a {@link FlowLogEvent}, or just a message
+     * @param enoughBytes how many bytes of messages to put together; a single longer message is a chunk too
+     */
+    EventChunks(Iterator<?> events, int enoughBytes) {
         this.events = events;
         this.enoughBytes = enoughBytes;
     }
@@ -60,7 +64,12 @@ final class EventChunks {
         to = from();
         try {
             while (fault == null && lines < ENOUGH_LINES && to - from() < enoughBytes && events.hasNext()) {
-                add(events.next());
+                Object next = events.next();
+                if (next instanceof FlowLogEvent event) {
+                    add(event.message(), event);
+                } else {
+                    add((String) next, null);
+                }
             }
         } catch (RuntimeException e) {
             fault = e;
@@ -73,28 +82,26 @@ final class EventChunks {
         return lines > 0;
     }
 
-    private void add(FlowLogEvent event) {
-        byte[] message = event.message().getBytes(StandardCharsets.UTF_8);
-        int length = message.length;
-        if (length > 0 && message[length - 1] == '\n') {
-            length--;
+    private void add(String message, @Nullable FlowLogEvent event) {
+        long most = (long) to + (long) message.length() * Utf8Encoder.MOST_BYTES + 1 + LineSplitter.PADDING;
+        if (buffer.length < most) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(LARGEST_ARRAY, Math.max(most, 2L * buffer.length)));
         }
-        int needed = to + length + 1 + LineSplitter.PADDING;
-        if (buffer.length < needed) {
-            buffer = Arrays.copyOf(buffer, Math.max(needed, 2 * buffer.length));
+        int end = Utf8Encoder.encode(message, buffer, to);
+        if (end > to && buffer[end - 1] == '\n') {
+            end--;
         }
-        System.arraycopy(message, 0, buffer, to, length);
-        for (int i = 0; i < length; i++) {
-            if (message[i] == '\n') {
+        for (int i = to; i < end; i++) {
+            if (buffer[i] == '\n') {
                 addLine(event);
             }
         }
-        buffer[to + length] = '\n';
-        to += length + 1;
+        buffer[end] = '\n';
+        to = end + 1;
         addLine(event);
     }
 
-    private void addLine(FlowLogEvent event) {
+    private void addLine(@Nullable FlowLogEvent event) {
         if (lineEvents.length == lines) {
             lineEvents = Arrays.copyOf(lineEvents, 2 * lines);
         }

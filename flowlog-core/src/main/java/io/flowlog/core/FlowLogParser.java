@@ -1,5 +1,6 @@
 package io.flowlog.core;
 
+import io.flowlog.core.internal.text.Utf8Encoder;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
 public final class FlowLogParser {
     private final FlowLogFormat format;
     private final LineTokenizer tokenizer;
+    private byte[] text = new byte[1024];
 
     /** @param format the order of the columns in the lines to come */
     public FlowLogParser(FlowLogFormat format) {
@@ -53,6 +55,20 @@ public final class FlowLogParser {
             batch.setSingle(bytes, tokenizer.lineFrom(), tokenizer.lineTo(), tokenizer.time());
         }
         return status;
+    }
+
+    /**
+     * As {@link #parse(byte[], int, int, FlowLogRecord)}, for a text. It is copied into bytes that the parser uses again, so the
+     * record is good until the next call.
+     *
+     * @throws IllegalArgumentException if the record has another format, or is a view of a reader's records
+     */
+    public ParseStatus parse(String line, FlowLogRecord into) {
+        int most = Math.multiplyExact(line.length(), Utf8Encoder.MOST_BYTES);
+        if (text.length < most) {
+            text = new byte[Math.max(most, 2 * text.length)];
+        }
+        return parse(text, 0, Utf8Encoder.encode(line, text, 0), into);
     }
 
     /** How many columns the last line had, for messages about one with too few or too many. */

@@ -326,6 +326,8 @@ public final class FlowLogReader implements AutoCloseable {
         splitter.startInput(origin(source), state);
         if (source instanceof EventSource events) {
             eventChunks = new EventChunks(events.events().iterator(), options.bufferBytes());
+        } else if (source instanceof MessageSource messages) {
+            eventChunks = new EventChunks(messages.messages().iterator(), options.bufferBytes());
         } else if (source instanceof ByteSource bytes) {
             try {
                 // every record takes at least two bytes, so the places of a range are below those of the next

@@ -1,6 +1,7 @@
 package io.flowlog.core;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  *
  * <p>A source is immutable and may be read any number of times, but for one on a stream, which can be read once.
  */
-public sealed interface FlowLogSource permits ByteSource, EventSource, PathSource, SourceList {
+public sealed interface FlowLogSource permits ByteSource, EventSource, MessageSource, PathSource, SourceList {
 
     /** A file, plain or gzip; or all files below a directory, in the order of their paths, hidden ones left out. */
     static FlowLogSource path(Path path) {
@@ -45,6 +46,19 @@ public sealed interface FlowLogSource permits ByteSource, EventSource, PathSourc
         return ByteSource.of(bytes, Objects.requireNonNull(format, "format"));
     }
 
+    /**
+     * What remains in a buffer, plain or gzip; the bytes must not change while they are read. The buffer's position and limit
+     * are those of this call, and are left as they are.
+     */
+    static FlowLogSource buffer(ByteBuffer buffer) {
+        return ByteSource.of(buffer, null);
+    }
+
+    /** As {@link #buffer(ByteBuffer)}, with the order of columns unless a header line says another. */
+    static FlowLogSource buffer(ByteBuffer buffer, FlowLogFormat format) {
+        return ByteSource.of(buffer, Objects.requireNonNull(format, "format"));
+    }
+
     /** A stream, plain or gzip, which can be read once; the reader closes it. */
     static FlowLogSource stream(InputStream stream) {
         return ByteSource.of(stream, null);
@@ -63,6 +77,16 @@ public sealed interface FlowLogSource permits ByteSource, EventSource, PathSourc
     /** As {@link #events(Iterable)}, with the order of columns. */
     static FlowLogSource events(Iterable<FlowLogEvent> events, FlowLogFormat format) {
         return new EventSource(events, Objects.requireNonNull(format, "format"));
+    }
+
+    /** Messages, each a record or several lines of them; reading allocates nothing for each. */
+    static FlowLogSource messages(Iterable<String> messages) {
+        return new MessageSource(messages, null);
+    }
+
+    /** As {@link #messages(Iterable)}, with the order of columns. */
+    static FlowLogSource messages(Iterable<String> messages, FlowLogFormat format) {
+        return new MessageSource(messages, Objects.requireNonNull(format, "format"));
     }
 
     /** Several sources, one after another. */

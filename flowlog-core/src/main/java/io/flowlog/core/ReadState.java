@@ -23,7 +23,9 @@ public record ReadState(FlowLogFormat format, long timeMillis, OrderTrust trust)
         // the default is an assumption, unless it was given as this input's own; and the events of a group may be of
         // several logs
         boolean given = source.format().isPresent() || options.format() != FlowLogFormat.DEFAULT;
-        OrderTrust assumed = source instanceof EventSource ? OrderTrust.DOUBTED : OrderTrust.ASSUMED;
+        OrderTrust assumed = source instanceof EventSource || source instanceof MessageSource
+                ? OrderTrust.DOUBTED
+                : OrderTrust.ASSUMED;
         return new ReadState(format, FlowLogEvent.NO_TIME, given ? OrderTrust.GIVEN : assumed);
     }
 

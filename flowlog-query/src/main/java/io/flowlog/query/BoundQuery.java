@@ -59,6 +59,14 @@ public final class BoundQuery {
     }
 
     /**
+     * Whether a line is a record for which the filters are true; as {@link #matches(byte[], int, int)}, for a text, such as the
+     * message of an event. Allocates no more than that.
+     */
+    public boolean matches(String line) {
+        return parser.parse(line, record) == ParseStatus.OK && pipeline.matches(0, record.batch(), record.row());
+    }
+
+    /**
      * Whether the filters are true for a record.
      *
      * @throws IllegalArgumentException if the record has another format

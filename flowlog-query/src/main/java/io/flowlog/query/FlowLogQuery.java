@@ -1,7 +1,9 @@
 package io.flowlog.query;
 
 import io.flowlog.core.FlowLogFormat;
+import io.flowlog.core.FlowLogRecord;
 import io.flowlog.core.FlowLogSource;
+import io.flowlog.core.ReadStatistics;
 import io.flowlog.query.internal.Compilation;
 import io.flowlog.query.internal.exec.Execution;
 import io.flowlog.query.internal.exec.QueryRun;
@@ -134,6 +136,21 @@ public final class FlowLogQuery implements Serializable {
      */
     public QueryResult run(Consumer<? super QueryRow> consumer, FlowLogSource... sources) {
         return run(List.of(), consumer, sources);
+    }
+
+    /**
+     * Parts the records of sources into those for which the filters of the query are true and the others, in one pass and in the
+     * order of the input, in the calling thread. What the filters are is told in {@link BoundQuery}; lines that are no records are
+     * in neither part, but counted.
+     *
+     * @param passed takes the records that pass, each a view that is good during the call only
+     * @param failed takes the others
+     * @return what was read
+     * @throws java.io.UncheckedIOException if reading fails, unless {@link QueryOptions.InputProblems#REPORT} is set
+     */
+    public ReadStatistics partition(
+            Consumer<? super FlowLogRecord> passed, Consumer<? super FlowLogRecord> failed, FlowLogSource... sources) {
+        return new Partition(this, passed, failed).read(FlowLogSource.concat(List.of(sources)));
     }
 
     private QueryResult run(List<QueryRow> rows, Consumer<? super QueryRow> consumer, FlowLogSource... sources) {

@@ -3,6 +3,7 @@ package io.flowlog.core.internal.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ public final class Inputs {
     public static ByteInput openAhead(Path file) throws IOException {
         ByteInput input = open(file);
         return input instanceof GzipInput ? new ReadAheadInput(input) : input;
+    }
+
+    /** Reads what remains in a buffer, which must not change meanwhile; its position stays. */
+    public static ByteInput open(ByteBuffer buffer, String name) throws IOException {
+        return detect(new BufferInput(buffer, name));
     }
 
     /** Whether a file is neither compressed nor of another kind than text. */

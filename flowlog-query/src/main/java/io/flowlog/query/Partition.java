@@ -1,0 +1,56 @@
+package io.flowlog.query;
+
+import io.flowlog.core.FlowLogFormat;
+import io.flowlog.core.FlowLogReader;
+import io.flowlog.core.FlowLogRecord;
+import io.flowlog.core.FlowLogSource;
+import io.flowlog.core.InputProblemPolicy;
+import io.flowlog.core.ReadStatistics;
+import io.flowlog.core.ReaderOptions;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every record to one of two consumers, binding the query anew where the order of the columns changes. */
+final class Partition {
+    private final FlowLogQuery query;
+    private final Consumer<? super FlowLogRecord> passed;
+    private final Consumer<? super FlowLogRecord> failed;
+    private @Nullable BoundQuery bound;
+
+    Partition(FlowLogQuery query, Consumer<? super FlowLogRecord> passed, Consumer<? super FlowLogRecord> failed) {
+        this.query = query;
+        this.passed = passed;
+        this.failed = failed;
+    }
+
+    ReadStatistics read(FlowLogSource source) {
+        try (FlowLogReader reader = FlowLogReader.open(source, readerOptions(query.options()))) {
+            while (reader.next()) {
+                FlowLogRecord record = reader.record();
+                if (boundTo(record.format()).matches(record)) {
+                    passed.accept(record);
+                } else {
+                    failed.accept(record);
+                }
+            }
+            return reader.statistics();
+        }
+    }
+
+    private BoundQuery boundTo(FlowLogFormat format) {
+        BoundQuery current = bound;
+        if (current == null || current.format() != format) {
+            current = query.bind(format);
+            bound = current;
+        }
+        return current;
+    }
+
+    private static ReaderOptions readerOptions(QueryOptions options) {
+        boolean report = options.inputProblems() == QueryOptions.InputProblems.REPORT;
+        return ReaderOptions.builder()
+                .format(options.format().orElse(FlowLogFormat.DEFAULT))
+                .inputProblems(report ? InputProblemPolicy.REPORT : InputProblemPolicy.FAIL)
+                .build();
+    }
+}
