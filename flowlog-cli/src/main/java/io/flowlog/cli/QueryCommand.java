@@ -73,6 +73,11 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--map",
+            description = "Read files through a mapping, which is faster; only for files that nobody writes meanwhile.")
+    private boolean map;
+
     @Option(names = "--deadline", paramLabel = "SPAN", description = "Give up after this long: 500ms, 30s, 5m, 1h.")
     private @Nullable String deadline;
 
@@ -133,7 +138,7 @@ final class QueryCommand implements Callable<Integer> {
             if (most != null) {
                 builder.deadline(most);
             }
-            return builder.threads(threads).build();
+            return builder.threads(threads).mapFiles(map).build();
         } catch (IllegalArgumentException e) {
             throw compileOptions.invalid(String.valueOf(e.getMessage()));
         }

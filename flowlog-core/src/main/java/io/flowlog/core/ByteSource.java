@@ -49,31 +49,32 @@ final class ByteSource implements FlowLogSource {
     }
 
     static ByteSource of(Path file, @Nullable FlowLogFormat format) {
-        return new ByteSource(file.toString(), format, () -> Inputs.open(file), () -> {}, file, 0, false);
+        return new ByteSource(file.toString(), format, mapped -> Inputs.open(file, mapped), () -> {}, file, 0, false);
     }
 
     /** The lines of a plain file from a byte on, to another, exclusive. */
     private static ByteSource range(Path file, @Nullable FlowLogFormat format, long from, long to) {
-        return new ByteSource(file.toString(), format, () -> Inputs.open(file, from, to), () -> {}, null, from, true);
+        Opener opener = mapped -> Inputs.open(file, from, to, mapped);
+        return new ByteSource(file.toString(), format, opener, () -> {}, null, from, true);
     }
 
     static ByteSource of(byte[] bytes, @Nullable FlowLogFormat format) {
         Objects.requireNonNull(bytes, "bytes");
         String name = "(" + bytes.length + " bytes)";
-        return new ByteSource(name, format, () -> Inputs.open(bytes, name), () -> {});
+        return new ByteSource(name, format, mapped -> Inputs.open(bytes, name), () -> {});
     }
 
     static ByteSource of(ByteBuffer buffer, @Nullable FlowLogFormat format) {
         ByteBuffer view = buffer.asReadOnlyBuffer();
         String name = "(" + view.remaining() + " bytes)";
-        return new ByteSource(name, format, () -> Inputs.open(view, name), () -> {});
+        return new ByteSource(name, format, mapped -> Inputs.open(view, name), () -> {});
     }
 
     static ByteSource of(InputStream stream, @Nullable FlowLogFormat format) {
         Objects.requireNonNull(stream, "stream");
         String name = "(stream)";
         AtomicBoolean opened = new AtomicBoolean();
-        Opener once = () -> {
+        Opener once = mapped -> {
             if (opened.getAndSet(true)) {
                 throw new IOException("a stream can be read once; make a new source for a second reading");
             }
@@ -82,10 +83,15 @@ final class ByteSource implements FlowLogSource {
         return new ByteSource(name, format, once, stream);
     }
 
-    /** @param ahead whether a file may be decompressed in a thread of its own */
-    ByteInput open(boolean ahead) throws IOException {
+    /**
+     * Opens the input.
+     *
+     * @param ahead  whether a file may be decompressed in a thread of its own
+     * @param mapped whether a file may be read through a mapping
+     */
+    ByteInput open(boolean ahead, boolean mapped) throws IOException {
         // not a stream: one may wait for ever, and nothing ends that
-        return ahead && file != null ? Inputs.openAhead(file) : opener.open();
+        return ahead && file != null ? Inputs.openAhead(file, mapped) : opener.open(mapped);
     }
 
     /** Where in the text of a file this begins; 0 but for a range. */
@@ -162,6 +168,6 @@ final class ByteSource implements FlowLogSource {
     /** Opens the input. */
     @FunctionalInterface
     private interface Opener {
-        ByteInput open() throws IOException;
+        ByteInput open(boolean mapped) throws IOException;
     }
 }

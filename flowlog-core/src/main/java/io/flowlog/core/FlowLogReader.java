@@ -348,7 +348,7 @@ public final class FlowLogReader implements AutoCloseable {
     }
 
     private void open(ByteSource source, ReadState state) throws IOException {
-        ByteInput input = source.open(options.readAhead());
+        ByteInput input = source.open(options.readAhead(), options.mapFiles());
         EnvelopeInput.Opened opened = source.isRange()
                 ? new EnvelopeInput.Opened(input, null)
                 : EnvelopeInput.open(input, options.checkpoint());

@@ -13,6 +13,7 @@ public final class ReaderOptions {
     private final int maxLineBytes;
     private final int bufferBytes;
     private final boolean readAhead;
+    private final boolean mapFiles;
     private final Runnable checkpoint;
 
     private ReaderOptions(Builder builder) {
@@ -22,6 +23,7 @@ public final class ReaderOptions {
         maxLineBytes = builder.maxLineBytes;
         bufferBytes = builder.bufferBytes;
         readAhead = builder.readAhead;
+        mapFiles = builder.mapFiles;
         checkpoint = builder.checkpoint;
     }
 
@@ -60,6 +62,14 @@ public final class ReaderOptions {
         return readAhead;
     }
 
+    /**
+     * Whether files are read through a mapping, which spares a copy; no. A mapped file that shrinks while it is read can end the
+     * JVM, so say yes only for files that nobody writes.
+     */
+    public boolean mapFiles() {
+        return mapFiles;
+    }
+
     /** Called by the reader at least once for every buffer that it reads; may throw to end the reading. */
     public Runnable checkpoint() {
         return checkpoint;
@@ -73,6 +83,7 @@ public final class ReaderOptions {
         private int maxLineBytes = 1 << 20;
         private int bufferBytes = 256 << 10;
         private boolean readAhead;
+        private boolean mapFiles;
         private Runnable checkpoint = () -> {};
 
         private Builder() {}
@@ -104,6 +115,12 @@ public final class ReaderOptions {
         /** See {@link ReaderOptions#bufferBytes()}; 64 to 2^30. */
         public Builder bufferBytes(int bytes) {
             bufferBytes = within(64, bytes, "bufferBytes");
+            return this;
+        }
+
+        /** See {@link ReaderOptions#mapFiles()}. */
+        public Builder mapFiles(boolean mapped) {
+            mapFiles = mapped;
             return this;
         }
 

@@ -43,6 +43,7 @@ public final class QueryOptions implements Serializable {
     }
 
     private final transient int threads;
+    private final transient boolean mapFiles;
     private final transient QueryLimits limits;
     private final transient UnknownNames unknownNames;
     private final transient InputProblems inputProblems;
@@ -55,6 +56,7 @@ public final class QueryOptions implements Serializable {
 
     private QueryOptions(Builder builder) {
         threads = builder.threads;
+        mapFiles = builder.mapFiles;
         limits = builder.limits;
         unknownNames = builder.unknownNames;
         inputProblems = builder.inputProblems;
@@ -75,6 +77,7 @@ public final class QueryOptions implements Serializable {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.threads = threads;
+        builder.mapFiles = mapFiles;
         builder.limits = limits;
         builder.unknownNames = unknownNames;
         builder.inputProblems = inputProblems;
@@ -137,12 +140,21 @@ public final class QueryOptions implements Serializable {
         return Optional.ofNullable(deadline);
     }
 
+    /**
+     * Whether files are read through a mapping, which spares a copy; no unless set. A mapped file that shrinks while it is read can
+     * end the JVM, so say yes only for files that nobody writes.
+     */
+    public boolean mapFiles() {
+        return mapFiles;
+    }
+
     private Object writeReplace() throws ObjectStreamException {
         if (!(clock instanceof Serializable serializableClock)) {
             throw new NotSerializableException(clock.getClass().getName());
         }
         return new SerialForm(
                 threads,
+                mapFiles,
                 limits,
                 unknownNames,
                 inputProblems,
@@ -161,6 +173,7 @@ public final class QueryOptions implements Serializable {
     /** What is written instead of the options, so that reading them goes through the builder and its checks. */
     private record SerialForm(
             int threads,
+            boolean mapFiles,
             QueryLimits limits,
             UnknownNames unknownNames,
             InputProblems inputProblems,
@@ -175,6 +188,7 @@ public final class QueryOptions implements Serializable {
         private Object readResolve() {
             Builder builder = builder()
                     .threads(threads)
+                    .mapFiles(mapFiles)
                     .limits(limits)
                     .unknownNames(unknownNames)
                     .inputProblems(inputProblems)
@@ -191,6 +205,7 @@ public final class QueryOptions implements Serializable {
     /** Sets options. Belongs to one thread. */
     public static final class Builder {
         private int threads = 1;
+        private boolean mapFiles;
         private QueryLimits limits = QueryLimits.DEFAULTS;
         private UnknownNames unknownNames = UnknownNames.REJECT;
         private InputProblems inputProblems = InputProblems.FAIL;
@@ -213,6 +228,12 @@ public final class QueryOptions implements Serializable {
                 throw new IllegalArgumentException("a run needs at least one thread, not " + most);
             }
             threads = most;
+            return this;
+        }
+
+        /** See {@link QueryOptions#mapFiles()}. */
+        public Builder mapFiles(boolean mapped) {
+            mapFiles = mapped;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.flowlog.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flowlog.core.FlowLogFormat;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ class QueryOptionsTest {
             .from(NOON)
             .to(NOON)
             .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+            .mapFiles(true)
             .deadline(Duration.ofSeconds(5))
             .build();
 
@@ -108,6 +110,7 @@ class QueryOptionsTest {
         assertEquals(Optional.of(NOON), options.to());
         assertEquals(NOON, options.clock().instant());
         assertEquals(Optional.of(Duration.ofSeconds(5)), options.deadline());
+        assertTrue(options.mapFiles());
     }
 
     private static byte[] serialize(Object object) throws IOException {

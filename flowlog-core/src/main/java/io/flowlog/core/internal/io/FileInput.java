@@ -17,10 +17,6 @@ final class FileInput implements ByteInput {
     private byte[] wrapped = {};
     private ByteBuffer wrapper = ByteBuffer.wrap(wrapped);
 
-    FileInput(Path file) throws IOException {
-        this(file, 0, Long.MAX_VALUE);
-    }
-
     /** The bytes from {@code from} to {@code to}, exclusive, or to the end of the file if that comes first. */
     FileInput(Path file, long from, long to) throws IOException {
         this.name = file.toString();

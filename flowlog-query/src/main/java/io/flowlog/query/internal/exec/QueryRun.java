@@ -123,6 +123,7 @@ public final class QueryRun {
                                 ? InputProblemPolicy.REPORT
                                 : InputProblemPolicy.FAIL)
                 .readAhead(readAhead)
+                .mapFiles(options.mapFiles())
                 .checkpoint(stop::check)
                 .build();
     }
