@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,28 @@ class BadDocumentsTest {
         assertEquals(3, read.records().size());
         assertEquals(1, read.statistics().problems().size());
         assertEquals(0, read.statistics().malformed());
+    }
+
+    @Test
+    void eventsInTheBase64BeforeAFaultOfTheInputAreDelivered() {
+        Random random = new Random(7);
+        StringBuilder json = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            // nothing that compresses well, so that the cut is in the middle of the documents
+            json.append("{\"message\":\"")
+                    .append(A)
+                    .append("\",\"id\":\"")
+                    .append(random.nextLong())
+                    .append("\"}");
+        }
+        byte[] input =
+                gzip(payload(json.toString()).replaceAll("(.{76})", "$1\n").getBytes(UTF_8));
+        Read read = read(Arrays.copyOf(input, input.length / 2));
+        assertTrue(
+                read.records().size() > 50 && read.records().size() < 150,
+                read.records().size() + " records");
+        assertEquals(1, read.statistics().problems().size());
+        assertEquals(1, read.statistics().malformed());
     }
 
     @Test

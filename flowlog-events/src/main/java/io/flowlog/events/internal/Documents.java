@@ -119,9 +119,25 @@ final class Documents implements Layer {
         parser = null;
     }
 
-    /** Tools break long base64 into lines; a line that begins as a payload is a new one. */
-    private void readPayload() throws IOException {
+    /**
+     * Tools break long base64 into lines; a line that begins as a payload is a new one. Where the input fails in between, what is
+     * there may hold whole events.
+     */
+    private void readPayload() {
         StringBuilder text = new StringBuilder();
+        try {
+            readLines(text);
+        } catch (IOException e) {
+            fault = e;
+        }
+        try {
+            items.add(new Item.Payload(start, Base64Text.decode(text.toString())));
+        } catch (IllegalArgumentException e) {
+            items.add(new Item.Bad(start, "base64 that cannot be decoded: " + e.getMessage()));
+        }
+    }
+
+    private void readLines(StringBuilder text) throws IOException {
         do {
             String line = lines.line();
             text.append(line == null ? "" : line.strip());
@@ -130,11 +146,6 @@ final class Documents implements Layer {
                 && text.charAt(text.length() - 1) != '='
                 && lines.atBase64()
                 && !lines.atPayload());
-        try {
-            items.add(new Item.Payload(start, Base64Text.decode(text.toString())));
-        } catch (IllegalArgumentException e) {
-            items.add(new Item.Bad(start, "base64 that cannot be decoded: " + e.getMessage()));
-        }
     }
 
     /** Counts what is written. */
