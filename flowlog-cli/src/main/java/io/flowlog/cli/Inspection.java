@@ -105,6 +105,9 @@ final class Inspection {
         if (!layout.isEmpty()) {
             return layout;
         }
+        if (read.linesRead() == 0) {
+            return read.problems().isEmpty() ? "empty" : "none that is known";
+        }
         return "plain lines"
                 + (read.header() > 0 ? ", header" : "")
                 + (read.timestamp() > 0

@@ -80,6 +80,7 @@ final class InspectionJson {
     private static String unknown(UnknownOrder order) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("lines", String.valueOf(order.lines()));
+        members.put("recordsOfDefaultOrder", String.valueOf(order.records()));
         members.put("candidates", array(order.candidates().stream().map(InspectionJson::candidate)));
         return json(members);
     }

@@ -99,6 +99,9 @@ final class InspectionText {
 
     private void addCandidates(UnknownOrder order) {
         line("format", "not known for " + Quantity.of(order.lines(), "line") + ", and not the default");
+        if (order.records() > 0) {
+            line("", Quantity.of(order.records(), "other") + " can be of the default order: read these apart");
+        }
         for (FormatCandidate candidate : order.candidates()) {
             line("", "it may be " + candidate.option());
         }

@@ -101,6 +101,10 @@ final class RunReport {
         if (order.candidates().isEmpty()) {
             streams.show("  if you know the format string of the flow log, add it: --format '${...}'");
         } else {
+            if (order.records() > 0) {
+                streams.show("  " + Quantity.of(order.records(), "other")
+                        + " can be, and a format holds for all of an input:" + " read these lines apart");
+            }
             // on a line of its own, to be copied
             streams.show("  going by what the columns hold it may be this, which you can add if you know it to be:");
             streams.show("  " + order.candidates().get(0).option());

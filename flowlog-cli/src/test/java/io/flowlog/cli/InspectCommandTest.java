@@ -68,6 +68,7 @@ class InspectCommandTest {
         assertEquals(1, run.status());
         assertTrue(run.out().contains("a.json\n  layout     JSON\n"), run.out());
         assertTrue(run.out().contains("1 an envelope that cannot be understood"), run.out());
+        assertTrue(run.out().contains("  layout     none that is known\n"), run.out());
         assertTrue(run.out().contains("  problem    byte 0 as stored: is Apache Parquet, "), run.out());
         assertTrue(
                 run.out().contains("it may be --format '${srcaddr} ${srcport} ${interface-id} ${action}'"), run.out());

@@ -36,6 +36,18 @@ class UnknownOrderTest {
     }
 
     @Test
+    void whereOrdersMixTheOthersAreTold() {
+        String record = "2 210987654321 eni-0a1 10.9.0.1 10.9.0.2 40001 443 6 3 180 1700000000 1700000060 ACCEPT OK\n";
+        byte[] log = (record + record.replace("2 210987654321", "i-0a1 210987654321")).getBytes(UTF_8);
+
+        CommandRun run = CommandRun.withInput(log, "query", QUERY, "--output=csv", "-");
+
+        assertEquals(1, run.status());
+        assertEquals("srcAddr,bytes\r\n10.9.0.1,180\r\n", run.out());
+        assertTrue(run.err().contains("  1 other can be, and a format holds for all of an input"), run.err());
+    }
+
+    @Test
     void nothingIsOfferedWhereNothingTells() {
         CommandRun run = CommandRun.withInput("to be or not\n".getBytes(UTF_8), "query", QUERY, "-");
 

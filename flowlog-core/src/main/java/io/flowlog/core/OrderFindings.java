@@ -104,9 +104,9 @@ final class OrderFindings {
             return null;
         }
         UnknownOrder order = shown;
-        if (order == null || shownLines != lines) {
+        if (order == null || shownLines != lines || order.records() != records) {
             order = new UnknownOrder(
-                    origin.name(), lines, FormatInference.of(sample).candidates());
+                    origin.name(), lines, records, FormatInference.of(sample).candidates());
             shown = order;
             shownLines = lines;
         }

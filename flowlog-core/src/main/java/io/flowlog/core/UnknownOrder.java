@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param source     the input's name, such as a file's path
  * @param lines      how many of its lines are not of the default order
+ * @param records    how many of its lines may be of the default order, and were read so; where there are any, orders mix in the
+ *                   input, and a format that is given holds for all of it
  * @param candidates what the order may be, the likeliest first; empty if the lines do not tell
  */
-public record UnknownOrder(String source, long lines, List<FormatCandidate> candidates) {
+public record UnknownOrder(String source, long lines, long records, List<FormatCandidate> candidates) {
 
     /** Copies the list. */
     public UnknownOrder {
@@ -21,7 +23,9 @@ public record UnknownOrder(String source, long lines, List<FormatCandidate> cand
     public String message() {
         String what = source + ": no header line names the order of the columns, and "
                 + (lines == 1 ? "1 line is" : lines + " lines are") + " not of the default order; ";
+        String apart = records == 0 ? "" : "since others are, read them apart and ";
         return what
+                + apart
                 + (candidates.isEmpty()
                         ? "give the format string of the flow log"
                         : "give the format string of the flow log, which may be "

@@ -64,7 +64,10 @@ class OrderCheckTest {
         try (FlowLogReader reader = FlowLogReader.open(source(text))) {
             assertEquals(52, lines(reader).size());
             assertEquals(2, reader.statistics().malformed());
-            assertEquals(2, reader.statistics().unknownOrders().get(0).lines());
+            UnknownOrder unknown = reader.statistics().unknownOrders().get(0);
+            assertEquals(2, unknown.lines());
+            assertEquals(51, unknown.records());
+            assertTrue(unknown.message().contains("; since others are, read them apart and give "), unknown.message());
         }
     }
 
