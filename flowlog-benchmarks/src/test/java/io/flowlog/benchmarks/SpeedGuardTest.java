@@ -41,7 +41,7 @@ class SpeedGuardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"Q1", "Q2", "Q3"})
+    @EnumSource
     void flowLogIsFasterThanSplittingStrings(Question question) {
         try (Contender flowLog = ContenderKind.FLOWLOG.open(question, log.format(), 1);
                 Contender split = ContenderKind.SPLIT.open(question, log.format(), 1)) {
