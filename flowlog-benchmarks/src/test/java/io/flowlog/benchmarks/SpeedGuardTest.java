@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A lost factor is noticed here. Nothing absolute is timed, since a machine that is busy is slow: FlowLog and
  * {@code String.split} take turns over the same file, and one good round of several is enough. The margin is wide: FlowLog is
- * some three times as fast or more. Where every field is converted (Q4) it is not, so that nothing could be told.
+ * some three times as fast or more.
  */
 class SpeedGuardTest {
     private static final double TIMES_AS_FAST = 1.5;
