@@ -22,8 +22,16 @@ final class Rows {
         int base = slice.base();
         int found = 0;
         for (int word = 0; word < slice.words(); word++, base += Long.SIZE) {
-            selection[word] = newSelection[word];
-            for (long left = newSelection[word]; left != 0; left &= left - 1) {
+            long left = newSelection[word];
+            selection[word] = left;
+            if (left == -1L) { // no need to look for the next bit
+                for (int i = 0; i < Long.SIZE; i++) {
+                    indices[found + i] = base + i;
+                }
+                found += Long.SIZE;
+                continue;
+            }
+            for (; left != 0; left &= left - 1) {
                 indices[found++] = base + Long.numberOfTrailingZeros(left);
             }
         }
