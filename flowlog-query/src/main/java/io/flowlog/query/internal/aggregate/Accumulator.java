@@ -63,9 +63,10 @@ public abstract class Accumulator {
      *
      * @param groups    the ordinal that each of the other's groups has here
      * @param table     holds the words of the groups here
-     * @param positions the first word of each group here, by ordinal
+     * @param positions the first word of each group's entry here, by ordinal
+     * @param offset    of this aggregate's words in an entry
      */
-    public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions) {}
+    public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions, int offset) {}
 
     /** Called once, after everything was taken in and before the first result. */
     public void finish() {}

@@ -67,14 +67,14 @@ final class DistinctValues extends Accumulator {
     }
 
     @Override
-    public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions) {
+    public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions, int offset) {
         KeyTable otherValues = ((DistinctValues) other).values;
         for (int entry = otherValues.first(); entry < otherValues.end(); entry = otherValues.next(entry)) {
             otherValues.readKey(entry, key);
             int group = groups[key.prefix()];
             key.replacePrefix(group);
             long[] words = otherValues.words();
-            addKey(table, positions[group], words[entry], words[entry + 1]);
+            addKey(table, positions[group] + offset, words[entry], words[entry + 1]);
         }
     }
 

@@ -67,11 +67,7 @@ final class ParseChecker {
             return refuse(parse, "a pattern needs a '*' for each name that it gives");
         }
         if (stars != parse.targets().size()) {
-            return refuse(
-                    parse,
-                    "this pattern has " + count(stars, "star") + ", but "
-                            + count(parse.targets().size(), "name")
-                            + (parse.targets().size() == 1 ? " stands" : " stand") + " behind 'as'");
+            return refuse(parse, "this pattern has " + count(stars, "star") + ", but " + namesGiven(parse));
         }
         return parse.targets().stream()
                 .map(name -> new Target(name.text(), name.span(), 0))
@@ -93,9 +89,7 @@ final class ParseChecker {
         if (!parse.targets().isEmpty() && unnamed != parse.targets().size()) {
             return refuse(
                     parse,
-                    "this regex has " + count((int) unnamed, "group") + " without a name, but "
-                            + count(parse.targets().size(), "name")
-                            + (parse.targets().size() == 1 ? " stands" : " stand") + " behind 'as'");
+                    "this regex has " + count((int) unnamed, "group") + " without a name, but " + namesGiven(parse));
         }
         for (int group = 1; group <= names.size(); group++) {
             String name = names.get(group - 1);
@@ -114,6 +108,11 @@ final class ParseChecker {
     private @Nullable List<Target> refuse(Command.Parse parse, String message) {
         findings.fail(DiagnosticCode.BAD_PARSE, parse.patternSpan(), message);
         return null;
+    }
+
+    private static String namesGiven(Command.Parse parse) {
+        int names = parse.targets().size();
+        return count(names, "name") + (names == 1 ? " stands" : " stand") + " behind 'as'";
     }
 
     private static String count(int number, String what) {

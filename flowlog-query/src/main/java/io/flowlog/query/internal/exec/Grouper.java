@@ -188,8 +188,7 @@ final class Grouper extends Collector {
                         from + offset,
                         theirGroup);
             }
-            int[] firstWords = Arrays.stream(positions).map(at -> at + offset).toArray();
-            accumulators[i].mergeAll(other.accumulators[i], ordinals, groups.words(), firstWords);
+            accumulators[i].mergeAll(other.accumulators[i], ordinals, groups.words(), positions, offset);
         }
     }
 

@@ -26,7 +26,6 @@ public final class Pipeline {
     private static final Evaluator[] NONE = {};
 
     private final FlowLogFormat format;
-    private final int phase;
     private final RowContext context;
     private final Slice slice;
     private final Rows rows;
@@ -70,7 +69,6 @@ public final class Pipeline {
     /** A phase; the format of a later one means nothing. */
     Pipeline(FlowLogFormat format, int phase, Execution execution) {
         this.format = format;
-        this.phase = phase;
         EvaluatorBuilder evaluators = new EvaluatorBuilder(format, execution.limits(), execution.nowMillis());
         ConditionBuilder conditions = new ConditionBuilder(evaluators);
         context = new RowContext(
