@@ -1,7 +1,6 @@
 package io.flowlog.query.judge;
 
 import io.flowlog.query.judge.generate.Case;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -38,13 +37,20 @@ final class Cases {
         });
     }
 
-    /** Sets the number of tries of a property as the caller of the build wishes. */
+    /**
+     * Sets the number of tries of a property as the caller of the build wishes. Without a wish the cases are the same in every
+     * run, so that the build of one commit ends in one way; asked for a number, they are new ones.
+     */
     static final class AsManyAsAskedFor implements AroundPropertyHook {
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-            Optional.ofNullable(Integer.getInteger(PAIRS)).ifPresent(context.attributes()::setTries);
+            Integer pairs = Integer.getInteger(PAIRS);
             if (Long.getLong(SEED) != null) {
                 context.attributes().setTries(1);
+            } else if (pairs != null) {
+                context.attributes().setTries(pairs);
+            } else {
+                context.attributes().setSeed("2026");
             }
             return property.execute();
         }

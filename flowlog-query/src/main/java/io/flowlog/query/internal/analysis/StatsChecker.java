@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.core.FlowLogField;
 import io.flowlog.query.internal.ast.Column;
 import io.flowlog.query.internal.ast.Command;
 import io.flowlog.query.internal.checked.CheckedExpression;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Checks one {@code stats}. Keys and arguments of aggregates are over the rows that go in. Everything around an aggregate is over
@@ -86,7 +88,9 @@ final class StatsChecker {
                 continue;
             }
             columns.put(column.name(), scope.define(column.name(), Findings.isUnsound(key) ? key : cell));
-            if (column.alias() == null && key instanceof CheckedExpression.Field field) {
+            if (column.alias() == null
+                    && key instanceof CheckedExpression.Field field
+                    && FlowLogField.find(column.name()).equals(Optional.of(field.field()))) {
                 names.addFieldKey(field.field(), cell);
             }
             keys.add(named);

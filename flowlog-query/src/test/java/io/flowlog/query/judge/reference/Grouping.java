@@ -39,8 +39,11 @@ final class Grouping {
         for (Column key : stats.keys()) {
             Object value = expressions.value(key.expression(), first);
             row = row.with(key.name(), value);
-            if (value != null && key.alias() == null && key.expression() instanceof Leaf.Name) {
-                // a field by which groups are made is still found by any of its spellings
+            boolean isField = key.alias() == null
+                    && key.expression() instanceof Leaf.Name
+                    && !first.defined().containsKey(key.name());
+            if (value != null && isField) {
+                // a field by which groups are made is still found by any of its spellings, a name of the query is not
                 row.fields().put(Field.spelling(key.name()), value);
             }
         }

@@ -2,6 +2,8 @@ package io.flowlog.query.judge.reference;
 
 import io.flowlog.query.judge.model.Answer;
 import io.flowlog.query.judge.model.Column;
+import io.flowlog.query.judge.model.Field;
+import io.flowlog.query.judge.model.Leaf;
 import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.Query;
 import io.flowlog.query.judge.model.ShownColumns;
@@ -63,8 +65,16 @@ public final class Reference {
 
     private void define(List<Column> columns) {
         for (Column column : columns) {
-            rows.replaceAll(row -> row.with(column.name(), expressions.value(column.expression(), row)));
+            rows.replaceAll(row ->
+                    isField(column, row) ? row : row.with(column.name(), expressions.value(column.expression(), row)));
         }
+    }
+
+    /** Whether the column is a field under one of its own spellings, so that nothing new is defined. */
+    private static boolean isField(Column column, Row row) {
+        return column.expression() instanceof Leaf.Name name
+                && !row.defined().containsKey(name.name())
+                && Field.spelling(name.name()).equals(Field.spelling(column.name()));
     }
 
     private void sort(Stage.Sort sort) {
