@@ -6,11 +6,14 @@ import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Comparison;
 import io.flowlog.query.internal.checked.CheckedExpression.Constant;
 import io.flowlog.query.internal.checked.CheckedExpression.Field;
+import io.flowlog.query.internal.checked.SystemField;
+import io.flowlog.query.internal.search.RequiredLiteral;
 import io.flowlog.query.internal.value.ComparisonOperator;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.Truth;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,10 @@ final class ConditionBuilder {
             own = comparison(comparison);
         } else if (expression instanceof CheckedExpression.In in) {
             own = list(in);
+        } else if (expression instanceof CheckedExpression.Contains contains) {
+            own = contains(contains);
+        } else if (expression instanceof CheckedExpression.Matches matches) {
+            own = matches(matches);
         } else if (expression instanceof CheckedExpression.Call call) {
             own = presence(call);
         }
@@ -107,6 +114,45 @@ final class ConditionBuilder {
         }
         long[] numbers = in.elements().stream().mapToLong(Numbers::integer).toArray();
         return slot < 0 ? null : new NumberListCondition(slot, numbers, in.negated());
+    }
+
+    private @Nullable Condition contains(CheckedExpression.Contains node) {
+        byte[] text = node.text().getBytes(StandardCharsets.UTF_8);
+        return text.length == 0 ? null : literal(node.value(), RequiredLiteral.of(text), node.negated());
+    }
+
+    /** Rows without a text that every match has in it need no look at the expression. */
+    private @Nullable Condition matches(CheckedExpression.Matches node) {
+        RequiredLiteral literal = RequiredLiteral.ofRegex(node.regex());
+        if (literal == null) {
+            return null;
+        }
+        if (literal.whole()) {
+            return literal(node.value(), literal, node.negated());
+        }
+        Condition candidates = literal(node.value(), literal, false);
+        Condition judge = new TruthCondition(evaluators.build(node));
+        if (candidates == null) {
+            return judge;
+        }
+        Condition others = literal(node.value(), literal, true);
+        return node.negated() && others != null
+                ? LogicalConditions.or(List.of(others, judge))
+                : LogicalConditions.and(List.of(candidates, judge));
+    }
+
+    /** Whether a column that is a text, or the line, has a text in it; null if the value is another one. */
+    private @Nullable Condition literal(CheckedExpression value, RequiredLiteral literal, boolean negated) {
+        if (value instanceof CheckedExpression.System system && system.field() == SystemField.MESSAGE) {
+            return literal.atStart() || literal.atEnd()
+                    ? new NeedleCondition(NeedleCondition.LINE, literal, negated)
+                    : new NeedleInLinesCondition(literal.needle(), negated);
+        }
+        if (value instanceof Field field && field.field().type() != FieldType.INTEGER) {
+            int slot = evaluators.slotOf(field.field());
+            return slot < 0 ? null : new NeedleCondition(slot, literal, negated);
+        }
+        return null;
     }
 
     private static Condition range(int slot, ComparisonOperator operator, long value) {

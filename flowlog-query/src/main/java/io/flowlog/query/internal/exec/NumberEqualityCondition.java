@@ -20,18 +20,18 @@ final class NumberEqualityCondition implements Condition {
     /** Added to a digit this leaves the high bit clear, added to a greater byte it sets it. */
     private static final long ABOVE_NINE = 0x4646464646464646L;
 
+    private static final long ABSENT = '-';
+
     private final int slot;
     private final long number;
-    private final int length;
     private final long word;
-    private final int safeDigits;
+    private final long greatest;
 
-    private NumberEqualityCondition(int slot, long number, byte[] digits, int safeDigits) {
+    private NumberEqualityCondition(int slot, long number, byte[] digits, byte[] greatest) {
         this.slot = slot;
         this.number = number;
-        length = digits.length;
         word = (long) LONG.get(Arrays.copyOf(digits, Long.BYTES), 0);
-        this.safeDigits = safeDigits;
+        this.greatest = greatest.length > Long.BYTES ? Long.MAX_VALUE : inOrder(greatest);
     }
 
     /**
@@ -41,11 +41,10 @@ final class NumberEqualityCondition implements Condition {
      */
     static Condition of(int slot, long number, long greatest) {
         byte[] digits = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        // every number of fewer digits than the largest is a value of the field
-        int safeDigits = Math.min(Long.toString(greatest).length() - 1, Long.BYTES);
-        return number < 0 || digits.length > safeDigits
+        return number < 0 || number > greatest || digits.length > Long.BYTES
                 ? new NumberRangeCondition(slot, number, number, false)
-                : new NumberEqualityCondition(slot, number, digits, safeDigits);
+                : new NumberEqualityCondition(
+                        slot, number, digits, Long.toString(greatest).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
@@ -61,26 +60,44 @@ final class NumberEqualityCondition implements Condition {
                 int row = base + Long.numberOfTrailingZeros(left);
                 int start = batch.start(row, slot);
                 int digits = batch.end(row, slot) - start;
-                boolean equal;
-                if (digits <= safeDigits && start <= lastWord) {
-                    long field = (long) LONG.get(bytes, start) & -1L >>> 8 * (Long.BYTES - digits);
-                    equal = field == word && digits == length;
-                    if (!equal && !isPlain(field, digits)) {
-                        equal = batch.longAt(row, slot) == number;
+                long difference;
+                if (digits <= Long.BYTES & start <= lastWord) {
+                    long field = (long) LONG.get(bytes, start) & -1L >>> Byte.SIZE * (Long.BYTES - digits);
+                    difference = field ^ word;
+                    // the one guess that the processor has to make, and it nearly always comes true
+                    if (oddities(field, digits) != 0 && field != ABSENT) {
+                        difference = batch.longAt(row, slot) ^ number;
                     }
                 } else {
-                    equal = batch.longAt(row, slot) == number;
+                    difference = batch.longAt(row, slot) ^ number;
                 }
-                kept |= equal ? left & -left : 0;
+                // not by a branch: which rows are in is anybody's guess
+                long unequal = (difference | -difference) >> Long.SIZE - 1;
+                kept |= left & -left & ~unequal;
             }
             selection[i] = kept;
         }
     }
 
-    /** Whether the lowest bytes are digits, the first of them no zero unless it is alone. */
-    private static boolean isPlain(long field, int digits) {
-        long padded = field | ZEROS << 8 * digits - 8 << 8; // in two steps, since 8 digits are all 64 bits
-        boolean allDigits = ((padded + ABOVE_NINE | padded - ZEROS | padded) & HIGH_BITS) == 0;
-        return allDigits & ((field & 0xFF) != '0' | digits == 1);
+    /**
+     * 0 if the lowest bytes of a word are the digits of a value of the field, the first of them no zero unless it is alone. By
+     * arithmetic alone, since the processor could not guess how long numbers are.
+     */
+    private long oddities(long field, int digits) {
+        long padded = field
+                | ZEROS << Byte.SIZE * digits - Byte.SIZE << Byte.SIZE; // in two steps: eight digits are all 64 bits
+        long noDigits = (padded + ABOVE_NINE | padded - ZEROS | padded) & HIGH_BITS;
+        long beginsWithZero = ((field ^ '0') & 0xFF) - 1 & 1L - digits;
+        long tooLarge = greatest - (Long.reverseBytes(field) >>> Byte.SIZE * (Long.BYTES - digits));
+        return noDigits | (beginsWithZero | tooLarge) >>> Long.SIZE - 1;
+    }
+
+    /** Up to eight digits as a number that is the greater, the greater theirs is. */
+    private static long inOrder(byte[] digits) {
+        long number = 0;
+        for (byte digit : digits) {
+            number = number << Byte.SIZE | digit;
+        }
+        return number;
     }
 }

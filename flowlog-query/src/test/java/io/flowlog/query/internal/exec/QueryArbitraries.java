@@ -85,8 +85,22 @@ final class QueryArbitraries {
             "true",
             "false");
 
-    private static final List<String> REGEXES =
-            List.of("/^10\\./", "/8/", "/(?i)acc/", "/^$/", "/E|9/", "/[.:]/", "/é/", "/^\\d+$/", "/(0|1)+1$/");
+    private static final List<String> REGEXES = List.of(
+            "/^10\\./",
+            "/8/",
+            "/(?i)acc/",
+            "/^$/",
+            "/E|9/",
+            "/[.:]/",
+            "/é/",
+            "/^\\d+$/",
+            "/(0|1)+1$/",
+            "/10\\.0\\.[0-9]+ /",
+            "/ 80/",
+            "/PT$/",
+            "/^-$/",
+            "/(?i)^eni-[0-9]$/",
+            "/ACC(EPT)?.2/");
 
     static Arbitrary<String> conditions() {
         return condition(3).withoutEdgeCases();

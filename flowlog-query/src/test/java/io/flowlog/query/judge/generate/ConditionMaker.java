@@ -22,6 +22,11 @@ final class ConditionMaker {
             "(0|1)+1$",
             "\\bvpc-[0-9]{1,2}\\b",
             "^[^-]*$",
+            "(?i)CEPT ",
+            "10\\.0\\.\\d+ ",
+            "OK$",
+            "^-$",
+            "::+[a-f0-9]",
             "a/b");
 
     private final Dice dice;
@@ -78,7 +83,9 @@ final class ConditionMaker {
     private Expression like(Scope scope, int depth) {
         boolean regex = dice.chance(50);
         String pattern = dice.pick(regex ? REGEXES : SOUGHT);
-        Expression operand = expressions.make(Kind.ANY, scope, depth);
+        Expression operand = scope.knows("@message") && dice.chance(40)
+                ? new Leaf.Name("@message")
+                : expressions.make(Kind.ANY, scope, depth);
         return new Operator.Like(operand, dice.pick("like", "not like", "=~"), regex, pattern);
     }
 
