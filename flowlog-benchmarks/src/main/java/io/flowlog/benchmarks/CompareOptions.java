@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What is compared. Belongs to one thread. */
@@ -19,6 +20,7 @@ final class CompareOptions {
               --rounds N          timed passes of each entrant (default 5)
               --java HOME         a JDK to run on; may be repeated (default: the one that runs this)
               --vectors           FlowLog with vectors, too, on JDK 25 and newer
+              --libdeflate        FlowLog with vectors and the system's libdeflate, too, on JDK 25 and newer
               --questions LIST    of Q1, Q2, Q3, Q4 (default: all)
               --inputs LIST       of plain, gzip, custom (default: all; custom answers Q1 only)
               --threads LIST      of numbers (default 1,2)
@@ -35,13 +37,15 @@ final class CompareOptions {
 
     private final List<Jvm> jvms = new ArrayList<>();
     private List<ContenderKind> contenders = List.of(ContenderKind.values());
-    private boolean vectors;
+    private final List<Set<Jvm.Extra>> extras = new ArrayList<>();
 
     /** @throws IllegalArgumentException for what is no option, or has no such value */
     CompareOptions(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--vectors")) {
-                vectors = true;
+                extras.add(Set.of(Jvm.Extra.VECTORS));
+            } else if (arguments[i].equals("--libdeflate")) {
+                extras.add(Set.of(Jvm.Extra.VECTORS, Jvm.Extra.LIBDEFLATE));
             } else if (i + 1 < arguments.length) {
                 set(arguments[i], arguments[++i]);
             } else {
@@ -80,6 +84,6 @@ final class CompareOptions {
     }
 
     List<Entrant> entrants() {
-        return Entrant.of(contenders, jvms, vectors);
+        return Entrant.of(contenders, jvms, extras);
     }
 }

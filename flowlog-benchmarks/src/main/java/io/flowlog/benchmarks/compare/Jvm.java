@@ -6,19 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A JVM that entrants run on.
  *
  * @param home    its directory
  * @param version as its {@code release} file says
- * @param vectors whether it is started with the incubating vector module
+ * @param extras  what it is started with, and others are not
  */
-public record Jvm(Path home, String version, boolean vectors) {
-    private static final int FIRST_WITH_VECTOR_CODE = 25;
+public record Jvm(Path home, String version, Set<Extra> extras) {
+    private static final int FIRST_WITH_EXTRAS = 25;
 
-    /** The JVM of a directory, without vectors. */
+    /** What a JVM can be given that only FlowLog makes something of. */
+    public enum Extra {
+        /** The incubating vector module. */
+        VECTORS("--add-modules", "jdk.incubator.vector"),
+        /** The system's libdeflate. */
+        LIBDEFLATE("--enable-native-access=ALL-UNNAMED", "-Dflowlog.libdeflate=true");
+
+        private final List<String> arguments;
+
+        Extra(String... arguments) {
+            this.arguments = List.of(arguments);
+        }
+    }
+
+    /** The JVM of a directory, without extras. */
     public static Jvm at(Path home) {
         Properties release = new Properties();
         try (var lines = Files.newBufferedReader(home.resolve("release"))) {
@@ -26,17 +42,17 @@ public record Jvm(Path home, String version, boolean vectors) {
         } catch (IOException e) {
             throw new UncheckedIOException("no JDK: " + home, e);
         }
-        return new Jvm(home, release.getProperty("JAVA_VERSION", "?").replace("\"", ""), false);
+        return new Jvm(home, release.getProperty("JAVA_VERSION", "?").replace("\"", ""), Set.of());
     }
 
-    /** Whether FlowLog has code on vectors for it. */
-    public boolean canUseVectors() {
-        return feature() >= FIRST_WITH_VECTOR_CODE;
+    /** Whether FlowLog has code for the extras on it. */
+    public boolean takesExtras() {
+        return feature() >= FIRST_WITH_EXTRAS;
     }
 
-    /** The same, with vectors. */
-    public Jvm withVectors() {
-        return new Jvm(home, version, true);
+    /** The same, with extras. */
+    public Jvm with(Set<Extra> more) {
+        return new Jvm(home, version, more);
     }
 
     /** The number that a release is known by, such as 17. */
@@ -48,9 +64,10 @@ public record Jvm(Path home, String version, boolean vectors) {
     List<String> command(Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve("java").toString());
-        if (vectors) {
-            command.add("--add-modules");
-            command.add("jdk.incubator.vector");
+        for (Extra extra : Extra.values()) {
+            if (extras.contains(extra)) {
+                command.addAll(extra.arguments);
+            }
         }
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -61,6 +78,12 @@ public record Jvm(Path home, String version, boolean vectors) {
     /** For tables. */
     @Override
     public String toString() {
-        return feature() + (vectors ? ", vectors" : "");
+        StringBuilder text = new StringBuilder().append(feature());
+        for (Extra extra : Extra.values()) {
+            if (extras.contains(extra)) {
+                text.append(", ").append(extra.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import io.flowlog.benchmarks.contender.ContenderKind;
 import io.flowlog.core.FlowLogFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResultTest {
@@ -53,6 +54,6 @@ class ResultTest {
     }
 
     private static Entrant entrant(ContenderKind kind) {
-        return new Entrant(kind, new Jvm(Path.of("jdk"), "17.0.15", false));
+        return new Entrant(kind, new Jvm(Path.of("jdk"), "17.0.15", Set.of()));
     }
 }

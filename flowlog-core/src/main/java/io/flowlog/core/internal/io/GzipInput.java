@@ -37,12 +37,27 @@ final class GzipInput implements ByteInput {
 
     private int at;
     private int end;
+    private final @Nullable WholeInflater whole;
+
+    /** Whether {@link #whole} holds all that is left of the input. */
+    private boolean held;
+
+    /** Why the input could not be read on when it was to be held. */
+    private @Nullable IOException heldFault;
+
+    /** Whether the bytes of the member come from {@link #whole}. */
+    private boolean inWhole;
+
+    private long written;
+    private boolean begun;
     private boolean inMember;
     private boolean anyMember;
     private @Nullable InputFault fault;
 
-    GzipInput(ByteInput input) {
+    /** @param waits whether the input may wait for more bytes, so that none can be read ahead of the need */
+    GzipInput(ByteInput input, boolean waits) {
         this.input = input;
+        whole = waits ? null : Libdeflate.open();
     }
 
     @Override
@@ -54,6 +69,10 @@ final class GzipInput implements ByteInput {
             return 0;
         }
         try {
+            if (!begun) {
+                begun = true;
+                hold();
+            }
             while (inMember || beginMember()) {
                 int count = inflate(into, from, length);
                 if (count > 0) {
@@ -69,6 +88,15 @@ final class GzipInput implements ByteInput {
 
     /** Decompresses what it can; 0 if the member has ended. */
     private int inflate(byte[] into, int from, int length) throws IOException {
+        if (whole != null && inWhole) {
+            int count = whole.read(into, from, length);
+            dataCrc.update(into, from, count);
+            written += count;
+            if (count == 0) {
+                endMember();
+            }
+            return count;
+        }
         while (true) {
             long before = inflater.getBytesWritten();
             try {
@@ -81,6 +109,7 @@ final class GzipInput implements ByteInput {
             int count = (int) (inflater.getBytesWritten() - before);
             if (count > 0) {
                 dataCrc.update(into, from, count);
+                written += count;
                 return count;
             }
             if (fault != null) {
@@ -139,12 +168,49 @@ final class GzipInput implements ByteInput {
                 throw corrupt("the checksum of the gzip header differs");
             }
         }
-        inflater.reset();
-        inflater.setInput(buffer, at, end - at);
         dataCrc.reset();
+        written = 0;
         inMember = true;
         anyMember = true;
+        inWhole = inflateWhole();
+        if (!inWhole) {
+            inflater.reset();
+            inflater.setInput(buffer, at, end - at);
+        }
         return true;
+    }
+
+    /** Reads all of the input into {@link #whole}, if there is one, and there is not too much. */
+    private void hold() {
+        if (whole == null) {
+            return;
+        }
+        try {
+            int count = 0;
+            while (count >= 0 && whole.room() > 0) {
+                whole.append(buffer, 0, count);
+                count = input.read(buffer, 0, Math.min(buffer.length, whole.room()));
+            }
+            held = count < 0;
+        } catch (IOException e) {
+            // what was read before comes first
+            heldFault = e;
+        }
+    }
+
+    /** Decompresses the member at once, if that is possible; what is wrong with it, if it is not, shows piece by piece. */
+    private boolean inflateWhole() {
+        if (whole == null || !held) {
+            return false;
+        }
+        whole.untake(end - at);
+        if (whole.inflate()) {
+            at = 0;
+            end = 0;
+            return true;
+        }
+        end = at + whole.take(buffer, at, end - at);
+        return false;
     }
 
     private void endMember() throws IOException {
@@ -153,7 +219,7 @@ final class GzipInput implements ByteInput {
             throw corrupt("the checksum of the data differs from what was read");
         }
         long size = littleEndianInt();
-        if (size != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
+        if (size != (written & 0xFFFF_FFFFL)) {
             throw corrupt("the size of the data differs from what was read");
         }
         inMember = false;
@@ -204,7 +270,13 @@ final class GzipInput implements ByteInput {
 
     /** Reads more compressed bytes when all were consumed; false at the end of the input. */
     private boolean fill() throws IOException {
-        int count = input.read(buffer, 0, buffer.length);
+        int count = whole == null ? 0 : whole.take(buffer, 0, buffer.length);
+        if (count == 0 && heldFault != null) {
+            throw heldFault;
+        }
+        if (count == 0 && !held) {
+            count = input.read(buffer, 0, buffer.length);
+        }
         at = 0;
         end = Math.max(0, count);
         return count > 0;
@@ -246,12 +318,15 @@ final class GzipInput implements ByteInput {
 
     @Override
     public long position() {
-        return input.position() - (end - at);
+        return input.position() - (end - at) - (whole == null ? 0 : whole.available());
     }
 
     @Override
     public void close() throws IOException {
         inflater.end();
+        if (whole != null) {
+            whole.close();
+        }
         input.close();
     }
 }

@@ -50,7 +50,7 @@ public final class Inputs {
      * @param mapped whether to read it through a mapping: faster, but it must not shrink meanwhile
      */
     public static ByteInput open(Path file, boolean mapped) throws IOException {
-        return detect(file(file, 0, Long.MAX_VALUE, mapped));
+        return detect(file(file, 0, Long.MAX_VALUE, mapped), !Files.isRegularFile(file));
     }
 
     /** Opens a range of a file that is known to be plain. */
@@ -73,7 +73,7 @@ public final class Inputs {
 
     /** Reads what remains in a buffer, which must not change meanwhile; its position stays. */
     public static ByteInput open(ByteBuffer buffer, String name) throws IOException {
-        return detect(new BufferInput(buffer, name));
+        return detect(new BufferInput(buffer, name), false);
     }
 
     /** Whether a file is neither compressed nor of another kind than text. */
@@ -85,22 +85,23 @@ public final class Inputs {
 
     /** Reads a stream to its end; closing what is returned closes the stream. */
     public static ByteInput open(InputStream stream, String name) throws IOException {
-        return detect(new StreamInput(stream, name));
+        return detect(new StreamInput(stream, name), true);
     }
 
     /** Reads an array, which must not change meanwhile. */
     public static ByteInput open(byte[] bytes, String name) throws IOException {
-        return detect(new StreamInput(new ByteArrayInputStream(bytes), name));
+        return detect(new StreamInput(new ByteArrayInputStream(bytes), name), false);
     }
 
-    private static ByteInput detect(ByteInput input) throws IOException {
+    /** @param waits whether the input may wait for more bytes */
+    private static ByteInput detect(ByteInput input, boolean waits) throws IOException {
         try {
             byte[] start = readStart(input);
             if (start.length == 1 && start[0] == GZIP_FIRST) {
                 throw GzipInput.truncated(input.name(), 1);
             }
             if (start.length > 1 && start[0] == GZIP_FIRST && start[1] == (byte) GZIP_SECOND) {
-                return new GzipInput(new PlainInput(input, start));
+                return new GzipInput(new PlainInput(input, start), waits);
             }
             for (OtherKind kind : OTHER_KINDS) {
                 if (kind.begins(start)) {

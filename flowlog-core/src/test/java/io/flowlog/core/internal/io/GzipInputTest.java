@@ -50,6 +50,36 @@ class GzipInputTest {
         assertArrayEquals(Gzip.concat(noise, new byte[1_000_000]), drained.bytes());
     }
 
+    /** With libdeflate at hand: more compressed bytes, and a member of more bytes, than are decompressed in one piece. */
+    @Test
+    void inputsTooLargeToBeHeldAreWhole() throws IOException {
+        byte[] noise = new byte[17 << 20];
+        new Random(4).nextBytes(noise);
+        byte[] small = Gzip.member(FIRST, 0);
+        byte[] manyBytes = Gzip.concat(small, Gzip.member(noise, Gzip.NAME), small);
+        assertArrayEquals(Gzip.concat(FIRST, noise, FIRST), drained(manyBytes));
+
+        byte[] zeros = new byte[65 << 20];
+        byte[] muchText = Gzip.concat(small, Gzip.member(zeros, Gzip.NAME), small);
+        assertArrayEquals(Gzip.concat(FIRST, zeros, FIRST), drained(muchText));
+    }
+
+    private static byte[] drained(byte[] file) throws IOException {
+        Drained drained = Drained.of(() -> Inputs.open(file, "large"), 65_536);
+        assertEquals(Optional.empty(), drained.fault());
+        return drained.bytes();
+    }
+
+    /** The memory outside of the heap, if there is any, is freed once. */
+    @Test
+    void anInputMayBeClosedTwiceAndAtAnyTime() throws IOException {
+        ByteInput input = Inputs.open(FILE, "test");
+        assertTrue(input.read(new byte[10], 0, 10) > 0);
+        input.close();
+        input.close();
+        Inputs.open(FILE, "test").close();
+    }
+
     @Test
     void everyCutIsToldUnlessItIsBetweenMembers() throws IOException {
         int firstEnd = MEMBERS.get(0).length;
