@@ -75,6 +75,39 @@ class FilterAllocationTest {
         assertTrue(perRecord < 0.01, perRecord + " bytes for a record");
     }
 
+    /** As above, with more groups than the caches hold. */
+    @Test
+    void aRunOverManyGroupsAllocatesNothingForARecord() {
+        int groups = 100_000;
+        StringBuilder text = new StringBuilder(RECORDS * 100);
+        int halfway = 0;
+        for (int i = 0; i < RECORDS; i++) {
+            halfway = i == RECORDS / 2 ? text.length() : halfway;
+            int group = i % groups;
+            text.append("2 123456789012 eni-0a1b2c3d 10.")
+                    .append(group >> 16)
+                    .append('.')
+                    .append(group >> 8 & 255)
+                    .append('.')
+                    .append(group & 255)
+                    .append(" 192.0.2.77 40000 443 6 12 3456 1700000000 1700000059 ACCEPT OK\n");
+        }
+        byte[] many = text.toString().getBytes(StandardCharsets.US_ASCII);
+        int end = halfway;
+        FlowLogQuery query = FlowLogQuery.compile(
+                "stats count(*), sum(bytes) by srcAddr | stats count(*) as groups, sum(`count(*)`) as records");
+        long fixed = leastOfSeveral(0, () -> sum(query, many, end, groups));
+        long least = leastOfSeveral(fixed + RECORDS / 200, () -> sum(query, many, many.length, groups));
+        double perRecord = (least - fixed) / (RECORDS / 2.0);
+        assertTrue(perRecord < 0.01, perRecord + " bytes for a record");
+    }
+
+    private static long sum(FlowLogQuery query, byte[] bytes, int length, int groups) {
+        QueryResult result = query.run(FlowLogSource.stream(new ByteArrayInputStream(bytes, 0, length)));
+        assertEquals(String.valueOf(groups), result.rows().get(0).text("groups"));
+        return result.statistics().recordsScanned();
+    }
+
     private long scanned(FlowLogQuery query, int length, int records) {
         QueryResult result = query.run(FlowLogSource.stream(new ByteArrayInputStream(log, 0, length)));
         assertTrue(!result.rows().isEmpty());
