@@ -20,8 +20,8 @@ public final class NaturalOrder implements Comparator<Value> {
 
     @Override
     public int compare(Value a, Value b) {
-        if (a.kind() == Kind.INTEGER && b.kind() == Kind.INTEGER) {
-            return Long.compare(a.integer(), b.integer());
+        if (a.kind() == b.kind() && (a.kind() == Kind.INTEGER || a.kind() == Kind.TIME)) {
+            return Long.compare(Numbers.integer(a), Numbers.integer(b));
         }
         boolean numericA = Numbers.isNumeric(a);
         boolean numericB = Numbers.isNumeric(b);
