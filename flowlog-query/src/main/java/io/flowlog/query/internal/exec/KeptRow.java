@@ -2,8 +2,10 @@ package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FlowLogRecord;
 import io.flowlog.query.internal.checked.CheckedSortKey;
+import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.SortOrder;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.Value.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptRow {
     private static final byte[] NO_BYTES = {};
+
+    /** The rank of a row about which it says nothing. */
+    static final long UNRANKED = Long.MIN_VALUE;
 
     private final Value[] keys;
     private Pipeline pipeline;
@@ -102,6 +107,18 @@ final class KeptRow {
 
     void setPlace(int newPlace) {
         place = newPlace;
+    }
+
+    /**
+     * A number that orders most rows: of two rows with different ranks the one with the smaller comes first. {@link #UNRANKED} if
+     * the first key is no whole number, or there is none.
+     */
+    long rank(List<CheckedSortKey> order) {
+        if (keys.length == 0 || keys[0].kind() != Kind.INTEGER && keys[0].kind() != Kind.TIME) {
+            return UNRANKED;
+        }
+        long number = Numbers.integer(keys[0]);
+        return order.get(0).descending() ? ~number : number;
     }
 
     int compareTo(KeptRow other, List<CheckedSortKey> order) {

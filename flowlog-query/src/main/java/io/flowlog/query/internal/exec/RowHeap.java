@@ -2,15 +2,23 @@ package io.flowlog.query.internal.exec;
 
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A binary heap of kept rows with the last of them in the order at its root. Every row knows its place. */
+/**
+ * A binary heap of kept rows with the last of them in the order at its root. Most comparisons are of the rows'
+ * {@linkplain KeptRow#rank ranks}, which stand here side by side, while the rows lie all over the memory.
+ */
 final class RowHeap {
     private final List<CheckedSortKey> order;
+    private final boolean tracked;
     private final List<KeptRow> rows = new ArrayList<>();
+    private long[] ranks = {};
 
-    RowHeap(List<CheckedSortKey> order) {
+    /** @param tracked whether every row is to know its place; else none but the last one can be replaced or moved */
+    RowHeap(List<CheckedSortKey> order, boolean tracked) {
         this.order = order;
+        this.tracked = tracked;
     }
 
     int size() {
@@ -35,6 +43,9 @@ final class RowHeap {
     }
 
     void add(KeptRow row) {
+        if (ranks.length == rows.size()) {
+            ranks = Arrays.copyOf(ranks, Math.max(16, 2 * ranks.length));
+        }
         rows.add(row);
         siftUp(row, rows.size() - 1);
     }
@@ -52,36 +63,48 @@ final class RowHeap {
     }
 
     private void siftUp(KeptRow row, int from) {
+        long rank = row.rank(order);
         int at = from;
         while (at > 0) {
             int parent = (at - 1) / 2;
-            if (rows.get(parent).compareTo(row, order) >= 0) {
+            if (compare(ranks[parent], rows.get(parent), rank, row) >= 0) {
                 break;
             }
-            put(at, rows.get(parent));
+            put(at, rows.get(parent), ranks[parent]);
             at = parent;
         }
-        put(at, row);
+        put(at, row, rank);
     }
 
     private void siftDown(KeptRow row, int from) {
+        long rank = row.rank(order);
         int at = from;
         int size = rows.size();
         for (int child = 2 * at + 1; child < size; child = 2 * at + 1) {
-            if (child + 1 < size && rows.get(child + 1).compareTo(rows.get(child), order) > 0) {
+            if (child + 1 < size && compare(ranks[child + 1], rows.get(child + 1), ranks[child], rows.get(child)) > 0) {
                 child++;
             }
-            if (row.compareTo(rows.get(child), order) >= 0) {
+            if (compare(rank, row, ranks[child], rows.get(child)) >= 0) {
                 break;
             }
-            put(at, rows.get(child));
+            put(at, rows.get(child), ranks[child]);
             at = child;
         }
-        put(at, row);
+        put(at, row, rank);
     }
 
-    private void put(int at, KeptRow row) {
+    private int compare(long rankA, KeptRow a, long rankB, KeptRow b) {
+        if (rankA != rankB && rankA != KeptRow.UNRANKED && rankB != KeptRow.UNRANKED) {
+            return rankA < rankB ? -1 : 1;
+        }
+        return a.compareTo(b, order);
+    }
+
+    private void put(int at, KeptRow row, long rank) {
         rows.set(at, row);
-        row.setPlace(at);
+        ranks[at] = rank;
+        if (tracked) {
+            row.setPlace(at);
+        }
     }
 }

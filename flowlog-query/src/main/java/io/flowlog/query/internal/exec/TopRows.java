@@ -29,7 +29,7 @@ final class TopRows extends Collector {
         this.ranking = ranking;
         this.segment = segment;
         order = ranking.keys();
-        heap = new RowHeap(order);
+        heap = new RowHeap(order, !ranking.distinct().isEmpty());
         distinct = ranking.distinct().isEmpty() ? null : new DistinctRows(seed, budget, ranking.rows());
         candidate = new Value[order.size()];
         for (int i = 0; i < candidate.length; i++) {
