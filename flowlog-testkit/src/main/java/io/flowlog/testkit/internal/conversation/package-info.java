@@ -1,0 +1,2 @@
+/** Records that belong together. */
+package io.flowlog.testkit.internal.conversation;

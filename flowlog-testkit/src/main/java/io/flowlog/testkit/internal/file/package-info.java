@@ -1,0 +1,2 @@
+/** Whole files. */
+package io.flowlog.testkit.internal.file;

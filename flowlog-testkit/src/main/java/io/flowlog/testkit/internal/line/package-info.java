@@ -1,0 +1,2 @@
+/** Lines with a defect. */
+package io.flowlog.testkit.internal.line;

@@ -1,0 +1,2 @@
+/** Queries and what they mean. */
+package io.flowlog.testkit.internal.query;

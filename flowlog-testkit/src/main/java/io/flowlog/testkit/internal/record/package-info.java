@@ -1,0 +1,2 @@
+/** What records of flow logs hold. */
+package io.flowlog.testkit.internal.record;
