@@ -91,4 +91,26 @@ public final class FlowLogs {
     public static <T> List<T> draw(Arbitrary<T> arbitrary, long seed, int count) {
         return Draws.of(arbitrary, seed, count);
     }
+
+    /**
+     * Checks the values that {@link #draw} gives, for tests that are no properties. If one fails, simpler ones are tried until
+     * none fails that is simpler still. A value for which an assumption does not hold is left out.
+     *
+     * @param arbitrary from here, or any other
+     * @param seed      any number
+     * @param tries     how many values
+     * @param check     throws if a value is not as it should be
+     * @throws AssertionError if a value fails; it names the simplest one that fails with an exception of the same class, which is its
+     *                        cause, and the one that was drawn
+     */
+    public static <T> void forAll(Arbitrary<T> arbitrary, long seed, int tries, Check<? super T> check) {
+        Draws.check(arbitrary, seed, tries, check);
+    }
+
+    /** What must hold for a value. */
+    @FunctionalInterface
+    public interface Check<T> {
+        /** Throws anything if the value is not as it should be. */
+        void accept(T value) throws Throwable;
+    }
 }

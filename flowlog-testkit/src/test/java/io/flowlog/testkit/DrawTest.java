@@ -2,13 +2,19 @@ package io.flowlog.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,5 +77,37 @@ class DrawTest {
         assertTrue(flags.containsAll(List.of("0", "1", "2", "3", "4", "18", "19", "-")), flags::toString);
         assertTrue(statuses.containsAll(List.of("OK", "NODATA", "SKIPDATA")), statuses::toString);
         assertTrue(types.containsAll(List.of("IPv4", "IPv6", "EFA")), types::toString);
+    }
+
+    @Test
+    void aFailureShowsTheSimplestValue() throws IOException {
+        AssertionError error = assertThrows(
+                AssertionError.class,
+                () -> FlowLogs.forAll(FlowLogs.records(), 42, 1000, record -> {
+                    if (record.isPresent("bytes")) {
+                        Integer.parseInt(record.text("bytes"));
+                    }
+                }));
+        assertTrue(error.getCause() instanceof NumberFormatException);
+        List<String> lines = error.getMessage().lines().toList();
+        String shown = "java.lang.AssertionError: " + lines.get(0) + "\n" + lines.get(1) + "\n  first for ";
+        String page = Files.readString(Path.of("..", "docs", "testkit.md"));
+        assertTrue(page.contains(shown), error::getMessage);
+        assertTrue(lines.get(2).startsWith("  first for "), error::getMessage);
+    }
+
+    @Test
+    void anAssumptionThatDoesNotHoldIsNoFailure() {
+        FlowLogs.forAll(FlowLogs.records(), 42, 200, record -> {
+            Assume.that(record.isPresent("bytes"));
+            assertTrue(record.number("bytes") >= 0);
+        });
+    }
+
+    @Test
+    void nothingIsThrownWhereAllIsWell() {
+        AtomicInteger seen = new AtomicInteger();
+        FlowLogs.forAll(FlowLogs.files(), 42, 30, file -> seen.incrementAndGet());
+        assertEquals(30, seen.get());
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,10 +52,19 @@ class TalkersTest {
         file.records().forEach(record -> assertTrue(record.text("srcaddr").contains(":")));
     }
 
-    /** Plain JUnit takes values from a seed. */
+    /** Plain JUnit takes values from a seed, or checks them; what fails shrinks there, too. */
     static List<MalformedLine> hostileLines() {
         return FlowLogs.draw(
                 FlowLogs.malformedLines(LogFormat.DEFAULT).with(Defect.TRUNCATED, Defect.NEGATIVE_NUMBER), 42, 20);
+    }
+
+    @Test
+    void everyRecordHasAnActionOrNone() {
+        FlowLogs.forAll(
+                FlowLogs.records(LogFormat.DEFAULT),
+                42,
+                1000,
+                record -> assertTrue(List.of("ACCEPT", "REJECT", "-").contains(record.text("action"))));
     }
 
     @ParameterizedTest
