@@ -84,6 +84,25 @@ class ShrinkingTest {
         }
     }
 
+    /** Wherever in the file it is, behind whatever header. */
+    @Test
+    void oneRecordThatMattersIsLeftBehindOneHeader() {
+        RandomGenerator<LogFile> generator = FlowLogs.files().generator(1000);
+        Random random = new Random(7);
+        Predicate<LogFile> rejected = file -> file.records().stream()
+                .anyMatch(record ->
+                        record.isPresent("action") && record.text("action").equals("REJECT"));
+        String expected = LogFormat.DEFAULT.headerLine() + "\n" + EXAMPLE.replace("ACCEPT", "REJECT") + "\n";
+        int found = 0;
+        while (found < 100) {
+            Shrinkable<LogFile> start = generator.next(random);
+            if (rejected.test(start.value())) {
+                found++;
+                assertEquals(expected, shrunk(start, rejected).text());
+            }
+        }
+    }
+
     /** Goes down as long as something simpler fails, too, as jqwik does. */
     private static <T> T shrunk(Shrinkable<T> start, Predicate<T> fails) {
         Shrinkable<T> smallest = start;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes files. */
 public final class FileMaker {
-    private static final int MOST_PARTS = 3;
+    private static final int MORE_HEADERS = 10;
     private static final int MOST_MEMBERS = 4;
 
     private final FilePlan plan;
@@ -27,6 +27,7 @@ public final class FileMaker {
     private final List<MalformedLine> malformed = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int headers;
+    private LogFormat format = LogFormat.DEFAULT;
 
     private FileMaker(
             FilePlan plan,
@@ -57,26 +58,33 @@ public final class FileMaker {
 
     private LogFile make(Choices choices) {
         String lineEnd = choices.chance("carriage returns", 5) ? "\r\n" : "\n";
-        LogFormat format = formats.apply(choices);
+        format = formats.apply(choices);
         if (plan.headers()) {
-            header(format, lineEnd, choices);
+            header(lineEnd, choices);
         }
-        lines(format, lineEnd, choices);
-        if (plan.headers() && !plan.oneHeader()) {
-            choices.list("further parts", 0, MOST_PARTS - 1, part -> {
-                LogFormat next = part.chance("other format", 50) ? formats.apply(part) : format;
-                header(next, lineEnd, part);
-                lines(next, lineEnd, part);
-                return next;
-            });
-        }
+        // not a list of parts: a record need not be lost with the header before it
+        choices.list("records", plan.fewest(), plan.most(), element -> {
+            nextFile(lineEnd, element);
+            return record(lineEnd, element);
+        });
+        nextFile(lineEnd, choices.child("end"));
         if (choices.chance("no line break at the end", 10) && text.length() > 0) {
             text.setLength(text.length() - lineEnd.length());
         }
         return delivered(choices);
     }
 
-    private void header(LogFormat format, String lineEnd, Choices choices) {
+    /** Where another file begins, now and then, if there may be several; perhaps of another format. */
+    private void nextFile(String lineEnd, Choices choices) {
+        if (plan.headers() && !plan.oneHeader() && choices.chance("header", MORE_HEADERS)) {
+            if (choices.chance("other format", 50)) {
+                format = formats.apply(choices);
+            }
+            header(lineEnd, choices);
+        }
+    }
+
+    private void header(String lineEnd, Choices choices) {
         headers++;
         boolean underscores = choices.chance("underscores", 10);
         for (int i = 0; i < format.size(); i++) {
@@ -87,25 +95,19 @@ public final class FileMaker {
         text.append(lineEnd);
     }
 
-    private void lines(LogFormat format, String lineEnd, Choices choices) {
-        int left = plan.most() - records.size();
-        choices.list("records", Math.max(0, Math.min(left, plan.fewest() - records.size())), left, element -> {
-            if (element.chance("empty line before", 3)) {
-                text.append(lineEnd);
-            }
-            BiFunction<LogFormat, Choices, MalformedLine> defects = defectMaker;
-            if (defects != null && element.chance("malformed line before", 20)) {
-                MalformedLine line = defects.apply(format, element.child("malformed"));
-                malformed.add(line);
-                text.append(line.text()).append(lineEnd);
-            }
-            return records.add(append(recordMaker.apply(format, element), lineEnd));
-        });
-    }
-
-    private LogRecord append(LogRecord record, String lineEnd) {
-        text.append(record.line()).append(lineEnd);
-        return record;
+    private boolean record(String lineEnd, Choices choices) {
+        if (choices.chance("empty line before", 3)) {
+            text.append(lineEnd);
+        }
+        BiFunction<LogFormat, Choices, MalformedLine> defects = defectMaker;
+        if (defects != null && choices.chance("malformed line before", 20)) {
+            MalformedLine line = defects.apply(format, choices.child("malformed"));
+            malformed.add(line);
+            text.append(line.text()).append(lineEnd);
+        }
+        LogRecord made = recordMaker.apply(format, choices);
+        text.append(made.line()).append(lineEnd);
+        return records.add(made);
     }
 
     private LogFile delivered(Choices choices) {
