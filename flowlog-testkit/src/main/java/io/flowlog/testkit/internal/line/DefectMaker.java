@@ -104,9 +104,12 @@ public final class DefectMaker {
                 String value = values.get(cut);
                 int left = value.codePointCount(0, value.length())
                         - (int) choices.upTo("characters", value.codePointCount(0, value.length()) - 1L);
+                String rest = value.substring(0, value.offsetByCodePoints(0, left));
+                // the beginning of regional_nat_gateway would make a header of the line
+                boolean wouldBeName = PublishedFields.names().contains(rest);
                 return String.join(" ", values.subList(0, cut))
                         + (cut > 0 ? " " : "")
-                        + value.substring(0, value.offsetByCodePoints(0, left));
+                        + (wouldBeName ? rest.substring(0, rest.length() - 1) : rest);
             }
             case WRONG_SEPARATOR -> {
                 String separator = choices.oneOf("separator", SEPARATORS);
