@@ -18,6 +18,9 @@ import java.util.Objects;
  * any {@code limit}, and the time range of the options. Nothing is allocated per record, but by regular expressions and by
  * functions that make new texts.
  *
+ * <p>A deadline is for runs. But an interrupt of the thread ends long work, and values have the limits that they have in a run:
+ * every {@code matches} may throw {@link QueryAbortedException}, and the query can be asked again afterwards.
+ *
  * <p>Belongs to one thread: bind once for each.
  */
 public final class BoundQuery {

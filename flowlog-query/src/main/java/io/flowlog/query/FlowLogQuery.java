@@ -7,6 +7,7 @@ import io.flowlog.core.ReadStatistics;
 import io.flowlog.query.internal.Compilation;
 import io.flowlog.query.internal.exec.Execution;
 import io.flowlog.query.internal.exec.QueryRun;
+import io.flowlog.query.internal.exec.StopSignal;
 import io.flowlog.query.internal.plan.LogicalPlan;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -113,18 +115,23 @@ public final class FlowLogQuery implements Serializable {
      */
     public BoundQuery bind(FlowLogFormat format) {
         Objects.requireNonNull(format, "format");
-        return new BoundQuery(text, format, execution(), compilation);
+        return bind(format, new StopSignal(Optional.empty()));
+    }
+
+    BoundQuery bind(FlowLogFormat format, StopSignal stop) {
+        return new BoundQuery(text, format, execution(stop), compilation);
     }
 
     /**
      * Runs the query over the sources, one after another.
      *
      * @throws java.io.UncheckedIOException if reading fails, unless {@link QueryOptions.InputProblems#REPORT} is set
-     * @throws QueryAbortedException        if the deadline passes or the thread is interrupted
+     * @throws QueryAbortedException        if the deadline passes, the thread is interrupted, or what the query keeps grows beyond
+     *                                      its limits
      */
     public QueryResult run(FlowLogSource... sources) {
         List<QueryRow> rows = new ArrayList<>();
-        return run(rows, rows::add, sources);
+        return run(rows, rows::add, true, sources);
     }
 
     /**
@@ -132,10 +139,11 @@ public final class FlowLogQuery implements Serializable {
      * over all records can be known at the end only, so no row comes before the last record was read.
      *
      * @throws java.io.UncheckedIOException if reading fails, unless {@link QueryOptions.InputProblems#REPORT} is set
-     * @throws QueryAbortedException        if the deadline passes or the thread is interrupted
+     * @throws QueryAbortedException        if the deadline passes, the thread is interrupted, or what the query keeps grows beyond
+     *                                      its limits; rows that were handed out before are only the first
      */
     public QueryResult run(Consumer<? super QueryRow> consumer, FlowLogSource... sources) {
-        return run(List.of(), consumer, sources);
+        return run(List.of(), consumer, false, sources);
     }
 
     /**
@@ -147,27 +155,31 @@ public final class FlowLogQuery implements Serializable {
      * @param failed takes the others
      * @return what was read
      * @throws java.io.UncheckedIOException if reading fails, unless {@link QueryOptions.InputProblems#REPORT} is set
+     * @throws QueryAbortedException        if the deadline passes, the thread is interrupted, or a value grows beyond its limit;
+     *                                      what was handed out until then is only the beginning
      */
     public ReadStatistics partition(
             Consumer<? super FlowLogRecord> passed, Consumer<? super FlowLogRecord> failed, FlowLogSource... sources) {
         return new Partition(this, passed, failed).read(FlowLogSource.concat(List.of(sources)));
     }
 
-    private QueryResult run(List<QueryRow> rows, Consumer<? super QueryRow> consumer, FlowLogSource... sources) {
-        QueryRun run = new QueryRun(execution(), options, List.of(sources));
-        run.execute(consumer);
+    private QueryResult run(
+            List<QueryRow> rows, Consumer<? super QueryRow> consumer, boolean held, FlowLogSource... sources) {
+        QueryRun run = new QueryRun(execution(new StopSignal(options.deadline())), options, List.of(sources));
+        run.execute(consumer, held);
         List<Diagnostic> warnings = new ArrayList<>(compilation.diagnostics());
         warnings.addAll(Compilation.missingFields(text, Objects.requireNonNull(compilation.checked()), run.missing()));
         return new QueryResult(columns(), rows, run.statistics(), run.truncated(), warnings);
     }
 
-    private Execution execution() {
+    private Execution execution(StopSignal stop) {
         return Execution.of(
                 plan,
                 options.limits(),
                 options.clock().millis(),
                 options.from().map(FlowLogQuery::firstMillis).orElse(Long.MIN_VALUE),
-                options.to().map(FlowLogQuery::millis).orElse(Long.MAX_VALUE));
+                options.to().map(FlowLogQuery::millis).orElse(Long.MAX_VALUE),
+                stop);
     }
 
     /** The first millisecond that is not before the instant. */

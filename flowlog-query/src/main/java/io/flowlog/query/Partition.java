@@ -7,25 +7,35 @@ import io.flowlog.core.FlowLogSource;
 import io.flowlog.core.InputProblemPolicy;
 import io.flowlog.core.ReadStatistics;
 import io.flowlog.core.ReaderOptions;
+import io.flowlog.query.internal.exec.StopSignal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every record to one of two consumers, binding the query anew where the order of the columns changes. */
 final class Partition {
+    private static final int RECORDS_PER_CHECK = 1_024;
+
     private final FlowLogQuery query;
     private final Consumer<? super FlowLogRecord> passed;
     private final Consumer<? super FlowLogRecord> failed;
+    private final StopSignal stop;
     private @Nullable BoundQuery bound;
+    private int sinceCheck;
 
     Partition(FlowLogQuery query, Consumer<? super FlowLogRecord> passed, Consumer<? super FlowLogRecord> failed) {
         this.query = query;
         this.passed = passed;
         this.failed = failed;
+        stop = new StopSignal(query.options().deadline());
     }
 
     ReadStatistics read(FlowLogSource source) {
-        try (FlowLogReader reader = FlowLogReader.open(source, readerOptions(query.options()))) {
+        try (FlowLogReader reader = FlowLogReader.open(source, readerOptions())) {
             while (reader.next()) {
+                if (++sinceCheck == RECORDS_PER_CHECK) {
+                    sinceCheck = 0;
+                    stop.check();
+                }
                 FlowLogRecord record = reader.record();
                 if (boundTo(record.format()).matches(record)) {
                     passed.accept(record);
@@ -40,17 +50,19 @@ final class Partition {
     private BoundQuery boundTo(FlowLogFormat format) {
         BoundQuery current = bound;
         if (current == null || current.format() != format) {
-            current = query.bind(format);
+            current = query.bind(format, stop);
             bound = current;
         }
         return current;
     }
 
-    private static ReaderOptions readerOptions(QueryOptions options) {
+    private ReaderOptions readerOptions() {
+        QueryOptions options = query.options();
         boolean report = options.inputProblems() == QueryOptions.InputProblems.REPORT;
         return ReaderOptions.builder()
                 .format(options.format().orElse(FlowLogFormat.DEFAULT))
                 .inputProblems(report ? InputProblemPolicy.REPORT : InputProblemPolicy.FAIL)
+                .checkpoint(stop::check)
                 .build();
     }
 }

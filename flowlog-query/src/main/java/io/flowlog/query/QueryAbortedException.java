@@ -14,7 +14,7 @@ public final class QueryAbortedException extends RuntimeException {
         LIMIT,
         /** There are more groups, distinct values and keys than {@link QueryLimits#groups()}. */
         GROUPS,
-        /** They take more memory than {@link QueryLimits#groupBytes()}. */
+        /** They, and the rows that are kept, take more memory than {@link QueryLimits#groupBytes()}. */
         GROUP_BYTES
     }
 

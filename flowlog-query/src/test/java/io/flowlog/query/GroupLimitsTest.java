@@ -55,6 +55,66 @@ class GroupLimitsTest {
         assertTrue(run(query, 1_000_000, 1 << 20, 1).rows().size() > 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fields srcPort",
+                "fields @message | sort srcPort | limit 1000",
+                "stats count(*) as n by srcPort | sort n, srcPort",
+                "stats latest([action, action, action, action, action, action]) by start"
+            })
+    void bytesOfKeptRowsAreBoundedToo(String query) {
+        for (int threads = 1; threads <= 4; threads++) {
+            int withThreads = threads;
+            QueryAbortedException aborted =
+                    assertThrows(QueryAbortedException.class, () -> run(query, 1_000_000, 4_000, withThreads));
+            assertEquals(Reason.GROUP_BYTES, aborted.reason());
+            assertTrue(run(query, 1_000_000, 1 << 20, threads).rows().size() > 0);
+        }
+    }
+
+    /** 200 rows of 16 MiB each would be kept, and as much once more printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"| sort n20", "| stats latest(n20) by srcPort", "| stats values(n20)", "| limit 1000"})
+    void longTextsThatAQueryMakesAreCharged(String rest) {
+        StringBuilder query = new StringBuilder("fields concat(@message, 'x') as n0");
+        for (int i = 1; i <= 20; i++) {
+            query.append(", concat(n%d, n%d) as n".replace("%d", String.valueOf(i - 1)))
+                    .append(i);
+        }
+        QueryAbortedException aborted =
+                assertThrows(QueryAbortedException.class, () -> run(query + rest, 1_000_000, 64 << 20, 1));
+        assertTrue(aborted.reason() == Reason.GROUP_BYTES || aborted.reason() == Reason.LIMIT, aborted::getMessage);
+    }
+
+    @Test
+    void rowsThatGoToAConsumerCountOneByOne() {
+        QueryOptions narrow = QueryOptions.builder()
+                .limits(QueryLimits.builder().groupBytes(14_000).build())
+                .build();
+        FlowLogQuery query = FlowLogQuery.compile("fields @message, @message as again | limit 200", narrow);
+        assertThrows(QueryAbortedException.class, () -> query.run(sources()));
+        int[] rows = {0};
+        query.run(row -> rows[0]++, sources());
+        assertEquals(200, rows[0]);
+    }
+
+    @Test
+    void splitMakesNoLongerListThanAnyOther() {
+        QueryOptions narrow = QueryOptions.builder()
+                .limits(QueryLimits.builder().listElements(2).build())
+                .build();
+        assertEquals(
+                300,
+                FlowLogQuery.compile("fields split('a.b', '.') as parts", narrow)
+                        .run(sources())
+                        .rows()
+                        .size());
+        FlowLogQuery three = FlowLogQuery.compile("fields split('a.b.c', '.') as parts", narrow);
+        QueryAbortedException aborted = assertThrows(QueryAbortedException.class, () -> three.run(sources()));
+        assertEquals(Reason.LIMIT, aborted.reason());
+    }
+
     @Test
     void keysThatAreNoLongerKeptDoNotCount() {
         assertEquals(5, run("dedup srcPort | limit 5", 5, 1 << 20, 1).rows().size());

@@ -11,8 +11,10 @@ import io.flowlog.core.FlowLogSource;
 import io.flowlog.core.ReadStatistics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A query as a filter for programs: what passes and what does not. */
@@ -66,6 +68,31 @@ class PartitionTest {
                         .partition(record -> {}, record -> {}, missing)
                         .problems()
                         .size());
+    }
+
+    @Test
+    void aDeadlineEndsItAndSoDoesAnInterrupt() {
+        FlowLogSource endless = FlowLogSource.messages(
+                () -> Stream.generate(() -> "10.9.0.1 22 REJECT").iterator());
+        FlowLogQuery hurried = FlowLogQuery.compile(
+                QUERY.text(),
+                QUERY.options().toBuilder().deadline(Duration.ofMillis(20)).build());
+        QueryAbortedException late =
+                assertThrows(QueryAbortedException.class, () -> hurried.partition(record -> {}, record -> {}, endless));
+        assertEquals(QueryAbortedException.Reason.DEADLINE, late.reason());
+        long[] after = {0};
+        QueryAbortedException interrupted = assertThrows(
+                QueryAbortedException.class,
+                () -> QUERY.partition(
+                        record -> {
+                            Thread.currentThread().interrupt();
+                            after[0]++;
+                        },
+                        record -> {},
+                        endless));
+        assertEquals(QueryAbortedException.Reason.INTERRUPTED, interrupted.reason());
+        assertTrue(Thread.interrupted(), "it stays set");
+        assertTrue(after[0] <= 1_024, () -> after[0] + " records after the interrupt");
     }
 
     @Test

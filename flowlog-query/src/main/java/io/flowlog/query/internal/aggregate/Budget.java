@@ -4,6 +4,7 @@ import io.flowlog.query.QueryAbortedException;
 import io.flowlog.query.QueryAbortedException.Reason;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.diagnostic.Wording;
+import io.flowlog.query.internal.value.WorkMeter;
 
 /**
  * What the tables of one execution hold together, and the limits for it. What is counted depends on keys and states alone, not
@@ -14,21 +15,33 @@ import io.flowlog.query.internal.diagnostic.Wording;
 public final class Budget {
     private final int mostEntries;
     private final long mostBytes;
+    private final WorkMeter meter;
     private long entries;
     private long bytes;
 
-    /** A budget of which nothing is spent. */
-    public Budget(QueryLimits limits) {
+    /**
+     * A budget of which nothing is spent.
+     *
+     * @param meter of the thread, for what takes time with the number of entries
+     */
+    public Budget(QueryLimits limits, WorkMeter meter) {
+        this.meter = meter;
         mostEntries = limits.groups();
         mostBytes = limits.groupBytes();
     }
 
-    /** A budget for what is bounded otherwise. */
-    public static Budget unlimited() {
-        return new Budget(QueryLimits.builder()
+    /** A budget of the same thread for what is bounded otherwise. */
+    public Budget unlimited() {
+        QueryLimits none = QueryLimits.builder()
                 .groups(Integer.MAX_VALUE)
                 .groupBytes(Long.MAX_VALUE)
-                .build());
+                .build();
+        return new Budget(none, meter);
+    }
+
+    /** The meter of the thread. */
+    public WorkMeter meter() {
+        return meter;
     }
 
     /** Counts one more group, distinct value or key, and the bytes that it takes. */
@@ -48,8 +61,8 @@ public final class Budget {
         if (bytes > mostBytes) {
             throw new QueryAbortedException(
                     Reason.GROUP_BYTES,
-                    "the groups of the query take more than " + Wording.number(mostBytes)
-                            + " bytes; filter more, or group by less");
+                    "the groups and rows that the query keeps take more than " + Wording.number(mostBytes)
+                            + " bytes; filter more, group by less, or keep fewer or shorter rows");
         }
     }
 

@@ -5,6 +5,7 @@ import io.flowlog.query.QueryAbortedException.Reason;
 import io.flowlog.query.internal.diagnostic.Wording;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class DistinctValues extends Accumulator {
 
     private final boolean listed;
     private final int longestList;
+    private final WorkMeter meter;
     private final KeyTable values;
     private final KeyBuffer key = new KeyBuffer();
     private final SideStates<List<Listed>> lists = new SideStates<>();
@@ -31,6 +33,7 @@ final class DistinctValues extends Accumulator {
         super(1);
         this.listed = listed;
         this.longestList = longestList;
+        meter = budget.meter();
         values = new KeyTable(WORDS, seed, budget);
     }
 
@@ -70,6 +73,7 @@ final class DistinctValues extends Accumulator {
     public void mergeAll(Accumulator other, int[] groups, long[] table, int[] positions, int offset) {
         KeyTable otherValues = ((DistinctValues) other).values;
         for (int entry = otherValues.first(); entry < otherValues.end(); entry = otherValues.next(entry)) {
+            meter.spend(WorkMeter.ROW);
             otherValues.readKey(entry, key);
             int group = groups[key.prefix()];
             key.replacePrefix(group);
@@ -85,6 +89,7 @@ final class DistinctValues extends Accumulator {
         }
         Kind[] kinds = Kind.values();
         for (int entry = values.first(); entry < values.end(); entry = values.next(entry)) {
+            meter.spend(WorkMeter.ROW);
             values.readKey(entry, key);
             long[] words = values.words();
             Value value = new Value();
@@ -107,6 +112,7 @@ final class DistinctValues extends Accumulator {
             out.setInteger(table[at]);
         } else {
             List<Listed> list = lists.get(group);
+            meter.spend(table[at] * WorkMeter.ROW);
             out.setList(
                     list == null
                             ? List.of()

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.aggregate;
 
+import io.flowlog.query.internal.value.WorkMeter;
 import java.math.BigInteger;
 
 /**
@@ -10,6 +11,9 @@ import java.math.BigInteger;
 final class ExactSum {
     /** The exponent of the least bit of a double. */
     static final int LEAST_EXPONENT = -1074;
+
+    /** What {@link #toBigInteger} and a division of its result are counted as. */
+    static final int WORK = 64 * WorkMeter.ROW;
 
     private static final int DIGIT_BITS = 32;
     private static final long DIGIT_MASK = (1L << DIGIT_BITS) - 1;

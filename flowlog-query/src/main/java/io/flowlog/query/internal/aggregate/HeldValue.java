@@ -1,7 +1,6 @@
 package io.flowlog.query.internal.aggregate;
 
 import io.flowlog.query.internal.value.Value;
-import io.flowlog.query.internal.value.Value.Kind;
 
 /** A value that a group keeps, in memory of its own that is charged to the budget. */
 final class HeldValue {
@@ -10,7 +9,7 @@ final class HeldValue {
 
     private final Budget budget;
     private final Value value = new Value();
-    private int textBytes;
+    private long contentBytes;
 
     HeldValue(Budget budget) {
         this.budget = budget;
@@ -19,10 +18,10 @@ final class HeldValue {
 
     /** Becomes a copy of another value. */
     void hold(Value other) {
-        int length = other.kind() == Kind.TEXT ? other.to() - other.from() : 0;
-        budget.release(0, textBytes);
-        budget.addBytes(length);
-        textBytes = length;
+        long bytes = other.contentBytes();
+        budget.release(0, contentBytes);
+        budget.addBytes(bytes);
+        contentBytes = bytes;
         value.set(other);
         value.detach();
     }

@@ -3,6 +3,7 @@ package io.flowlog.query.internal.aggregate;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -79,7 +80,10 @@ final class Histogram {
 
     /** Counts all numbers of another histogram. */
     void add(Histogram other) {
-        other.exact.forEach((value, times) -> add(value, times[0]));
+        other.exact.forEach((value, times) -> {
+            budget.meter().spend(WorkMeter.ROW);
+            add(value, times[0]);
+        });
         if (other.buckets.isEmpty()) {
             return;
         }
@@ -88,7 +92,10 @@ final class Histogram {
         }
         count += other.count;
         integers &= other.integers;
-        other.buckets.forEach((bound, times) -> addToBucket(bound, times[0]));
+        other.buckets.forEach((bound, times) -> {
+            budget.meter().spend(WorkMeter.ROW);
+            addToBucket(bound, times[0]);
+        });
     }
 
     private void addToBucket(Value number, long times) {
@@ -110,6 +117,7 @@ final class Histogram {
     void valueAt(long rank, Value out) {
         long seen = 0;
         for (Map.Entry<Value, long[]> entry : exact.entrySet()) {
+            budget.meter().spend(Long.BYTES);
             seen += entry.getValue()[0];
             if (seen >= rank) {
                 out.set(entry.getKey());
@@ -117,6 +125,7 @@ final class Histogram {
             }
         }
         for (Map.Entry<Double, long[]> entry : buckets.entrySet()) {
+            budget.meter().spend(Long.BYTES);
             seen += entry.getValue()[0];
             if (seen >= rank) {
                 setMiddle(entry.getKey(), out);

@@ -257,6 +257,8 @@ public final class KeyTable {
         table = new long[capacity * stride];
         mask = capacity - 1;
         for (int from = 0; from < old.length; from += stride) {
+            // an execution that ends here does not use the table again
+            budget.meter().spend((long) stride * Long.BYTES);
             if (old[from] != 0) {
                 int slot = (int) (old[from] >>> 32) & mask;
                 while (table[slot * stride] != 0) {

@@ -118,6 +118,7 @@ final class Sum extends Accumulator {
         BigInteger divisor = BigInteger.valueOf(numbers);
         ExactSum real = doubles.get(group);
         if (real != null) {
+            budget.meter().spend(ExactSum.WORK);
             sum = sum.shiftLeft(-ExactSum.LEAST_EXPONENT).add(real.toBigInteger());
             out.setDouble(ExactQuotient.of(sum, divisor, ExactSum.LEAST_EXPONENT));
             return;

@@ -70,6 +70,7 @@ final class Variance extends Accumulator {
         int exponent = 0;
         Doubles real = doubles.get(group);
         if (real != null) {
+            budget.meter().spend(4 * ExactSum.WORK);
             exponent = 2 * ExactSum.LEAST_EXPONENT;
             sum = sum.shiftLeft(-ExactSum.LEAST_EXPONENT).add(real.sum.toBigInteger());
             squares = squares.shiftLeft(-exponent).add(real.squares.toBigInteger());

@@ -10,6 +10,7 @@ import io.flowlog.query.internal.function.ArgumentException;
 import io.flowlog.query.internal.function.ScalarEvaluation;
 import io.flowlog.query.internal.function.ScalarFunction;
 import io.flowlog.query.internal.value.Period;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,7 +111,7 @@ final class CallChecker {
     }
 
     private CheckedExpression bind(Expression.Call call, ScalarFunction function, List<Argument> checkedArguments) {
-        CheckedCallSite site = new CheckedCallSite(checkedArguments, context.limits(), 0);
+        CheckedCallSite site = new CheckedCallSite(checkedArguments, context.limits(), 0, WorkMeter.idle());
         try {
             ScalarEvaluation evaluation = function.binder().bind(site);
             CheckedExpression.Call checked = new CheckedExpression.Call(function, checkedArguments);

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.analysis;
 
+import io.flowlog.query.QueryAbortedException;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Call;
 import io.flowlog.query.internal.checked.CheckedExpression.Constant;
@@ -104,7 +105,11 @@ final class ConstantFolder {
         }
         Value result = new Value();
         if (!(anyAbsent && call.function().strict())) {
-            evaluation.evaluate(values, result);
+            try {
+                evaluation.evaluate(values, result);
+            } catch (QueryAbortedException beyondALimit) {
+                return call; // ends the run, if a record needs the value
+            }
         }
         return new Constant(result.copy());
     }

@@ -4,6 +4,7 @@ import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.function.CallSite;
 import io.flowlog.query.internal.value.Period;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,18 @@ public final class CheckedCallSite implements CallSite {
     private final List<CheckedExpression.Call.Argument> arguments;
     private final QueryLimits limits;
     private final long nowMillis;
+    private final WorkMeter meter;
     private boolean askedForNow;
 
     /**
      * @param arguments the arguments of the call
      * @param limits    what the query must keep to
      * @param nowMillis the query's start in epoch milliseconds; any value while the query is only being compiled
+     * @param meter     of the thread
      */
-    public CheckedCallSite(List<CheckedExpression.Call.Argument> arguments, QueryLimits limits, long nowMillis) {
+    public CheckedCallSite(
+            List<CheckedExpression.Call.Argument> arguments, QueryLimits limits, long nowMillis, WorkMeter meter) {
+        this.meter = meter;
         this.arguments = List.copyOf(arguments);
         this.limits = limits;
         this.nowMillis = nowMillis;
@@ -54,6 +59,11 @@ public final class CheckedCallSite implements CallSite {
     public long nowMillis() {
         askedForNow = true;
         return nowMillis;
+    }
+
+    @Override
+    public WorkMeter meter() {
+        return meter;
     }
 
     /** Whether the function wanted the clock, so that the call cannot be worked out before the query starts. */

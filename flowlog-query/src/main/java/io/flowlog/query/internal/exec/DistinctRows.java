@@ -25,7 +25,7 @@ final class DistinctRows {
     private final KeyBuffer key = new KeyBuffer();
 
     DistinctRows(long seed, Budget budget, int mostRows) {
-        table = new KeyTable(0, seed, Budget.unlimited()); // only kept rows count, not those that the table still holds
+        table = new KeyTable(0, seed, budget.unlimited()); // only kept rows count, not those that the table still holds
         this.budget = budget;
         this.mostRows = mostRows;
     }

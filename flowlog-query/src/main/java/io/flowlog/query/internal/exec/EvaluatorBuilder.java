@@ -18,6 +18,7 @@ import io.flowlog.query.internal.value.Comparison;
 import io.flowlog.query.internal.value.TextBuffer;
 import io.flowlog.query.internal.value.Truth;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,10 +34,12 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
     private final FlowLogFormat format;
     private final QueryLimits limits;
     private final long nowMillis;
+    private final WorkMeter meter;
     private final Set<FlowLogField> missing = EnumSet.noneOf(FlowLogField.class);
     private final BitSet named = new BitSet();
 
-    EvaluatorBuilder(FlowLogFormat format, QueryLimits limits, long nowMillis) {
+    EvaluatorBuilder(FlowLogFormat format, QueryLimits limits, long nowMillis, WorkMeter meter) {
+        this.meter = meter;
         this.format = format;
         this.limits = limits;
         this.nowMillis = nowMillis;
@@ -115,8 +118,8 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
     public Evaluator visitExtract(CheckedExpression.Extract node) {
         Evaluator value = build(node.value());
         return node.regex()
-                ? ExtractEvaluators.regex(value, RegexPattern.compile(node.pattern(), limits, 0), node.groups())
-                : ExtractEvaluators.glob(value, GlobPattern.compile(node.pattern()));
+                ? ExtractEvaluators.regex(value, RegexPattern.compile(node.pattern(), limits, 0, meter), node.groups())
+                : ExtractEvaluators.glob(value, GlobPattern.compile(node.pattern()), meter);
     }
 
     @Override
@@ -149,6 +152,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         Value total = new Value();
         return (row, result) -> {
             first.evaluate(row, total);
+            meter.spend((long) operands.length * Long.BYTES);
             for (int i = 0; i < operands.length && !total.isAbsent(); i++) {
                 operands[i].evaluate(row, operand);
                 Arithmetic.apply(operators[i], total, operand, total);
@@ -166,6 +170,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         return (row, result) -> {
             left.evaluate(row, a);
             right.evaluate(row, b);
+            meter.spend(a);
             result.setBoolean(Comparison.test(node.operator(), a, b));
         };
     }
@@ -215,6 +220,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         Value value = new Value();
         return (row, result) -> {
             operand.evaluate(row, value);
+            meter.spend(value);
             result.setBoolean(!value.isAbsent() && elements.contains(value) == wanted);
         };
     }
@@ -227,6 +233,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         Value value = new Value();
         return (row, result) -> {
             operand.evaluate(row, value);
+            meter.spend(value);
             result.setBoolean(!value.isAbsent() && Comparison.contains(value, needle) == wanted);
         };
     }
@@ -234,7 +241,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
     @Override
     public Evaluator visitMatches(CheckedExpression.Matches node) {
         Evaluator operand = build(node.value());
-        RegexPattern regex = RegexPattern.compile(node.regex(), limits, 0);
+        RegexPattern regex = RegexPattern.compile(node.regex(), limits, 0, meter);
         boolean wanted = !node.negated();
         Value value = new Value();
         TextBuffer printed = new TextBuffer();
@@ -285,6 +292,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
                             "lists nested more than " + limits.nestingDepth() + " deep");
                 }
                 value.detach();
+                meter.spend(value);
                 elements.add(value);
             }
             result.setList(elements);
@@ -294,7 +302,8 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
     @Override
     public Evaluator visitCall(CheckedExpression.Call node) {
         List<Argument> arguments = node.arguments();
-        ScalarEvaluation evaluation = node.function().binder().bind(new CheckedCallSite(arguments, limits, nowMillis));
+        ScalarEvaluation evaluation =
+                node.function().binder().bind(new CheckedCallSite(arguments, limits, nowMillis, meter));
         Evaluator[] operands = new Evaluator[arguments.size()];
         Value[] values = new Value[operands.length];
         boolean[] isPeriod = new boolean[operands.length];
@@ -308,6 +317,7 @@ final class EvaluatorBuilder implements CheckedExpressionVisitor<Evaluator> {
         return (row, result) -> {
             for (int i = 0; i < operands.length; i++) {
                 operands[i].evaluate(row, values[i]);
+                meter.spend(values[i]);
                 if (strict && values[i].isAbsent() && !isPeriod[i]) {
                     result.setAbsent();
                     return;

@@ -4,6 +4,7 @@ import io.flowlog.query.internal.function.GlobPattern;
 import io.flowlog.query.internal.function.RegexPattern;
 import io.flowlog.query.internal.value.TextBuffer;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class ExtractEvaluators {
     private ExtractEvaluators() {}
 
     /** What each star takes. */
-    static Evaluator glob(Evaluator source, GlobPattern glob) {
+    static Evaluator glob(Evaluator source, GlobPattern glob, WorkMeter meter) {
         int stars = glob.stars();
         int[] starts = new int[stars];
         int[] ends = new int[stars];
@@ -20,8 +21,9 @@ final class ExtractEvaluators {
         Value text = new Value();
         TextBuffer printed = new TextBuffer();
         return (row, result) -> {
-            boolean found = readText(source, row, text, printed)
-                    && glob.match(text.bytes(), text.from(), text.to(), starts, ends);
+            boolean found = readText(source, row, text, printed);
+            meter.spend(text);
+            found = found && glob.match(text.bytes(), text.from(), text.to(), starts, ends);
             for (int i = 0; i < stars; i++) {
                 set(elements.get(i), text, found ? starts[i] : -1, ends[i]);
             }

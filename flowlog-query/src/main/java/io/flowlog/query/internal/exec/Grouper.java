@@ -10,6 +10,7 @@ import io.flowlog.query.internal.aggregate.KeyBuffer;
 import io.flowlog.query.internal.aggregate.KeyTable;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Grouper extends Collector {
     private static final Kind[] KIND_VALUES = Kind.values();
 
     private final int segment;
+    private final WorkMeter meter;
     private final int keyCount;
     private final int kindWords;
     private final KeyTable groups;
@@ -43,6 +45,7 @@ final class Grouper extends Collector {
     /** @param segment its index among those of the plan */
     Grouper(Segment.Grouping grouping, int segment, QueryLimits limits, long seed, Budget budget) {
         this.segment = segment;
+        meter = budget.meter();
         keyCount = grouping.keys().size();
         kindWords = (keyCount + KINDS_PER_WORD - 1) / KINDS_PER_WORD;
         kinds = new long[kindWords];
@@ -146,6 +149,7 @@ final class Grouper extends Collector {
         for (int i = 0; i < keys.length; i++) {
             keys[i].evaluate(row, value);
             key.append(value);
+            meter.spend(value);
             kinds[i / KINDS_PER_WORD] |= (long) value.kind().ordinal() << i % KINDS_PER_WORD * KIND_BITS;
         }
     }
@@ -165,6 +169,7 @@ final class Grouper extends Collector {
         KeyTable theirs = other.groups;
         int[] ordinals = new int[theirs.size()];
         for (int from = theirs.first(); from < theirs.end(); from = theirs.next(from)) {
+            meter.spend(WorkMeter.ROW);
             theirs.readKey(from, key);
             int at = groups.findOrAdd(key);
             ordinals[theirs.ordinal(from)] = groups.ordinal(at);
@@ -172,11 +177,13 @@ final class Grouper extends Collector {
         }
         int[] positions = new int[groups.size()]; // no group is added from here on, so none moves
         for (int at = groups.first(); at < groups.end(); at = groups.next(at)) {
+            meter.spend(Long.BYTES);
             positions[groups.ordinal(at)] = at;
         }
         for (int i = 0; i < accumulators.length; i++) {
             int offset = offsets[i];
             for (int from = theirs.first(); from < theirs.end(); from = theirs.next(from)) {
+                meter.spend(WorkMeter.ROW);
                 int theirGroup = theirs.ordinal(from);
                 int group = ordinals[theirGroup];
                 accumulators[i].merge(
@@ -202,6 +209,7 @@ final class Grouper extends Collector {
             cells[i] = new Value();
         }
         for (int at = groups.first(); at < groups.end(); at = groups.next(at)) {
+            meter.spend((long) cells.length * WorkMeter.ROW);
             long[] table = groups.words();
             groups.readKey(at, key);
             int from = 0;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class KeptRow {
     private static final byte[] NO_BYTES = {};
 
+    private static final int ROW_BYTES = 32;
+    private static final int CELL_BYTES = 16;
+
     /** The rank of a row about which it says nothing. */
     static final long UNRANKED = Long.MIN_VALUE;
 
@@ -27,6 +30,7 @@ final class KeptRow {
     private long origin;
     private byte[] distinctKey = NO_BYTES;
     private int place;
+    private long bytes;
 
     KeptRow(Pipeline pipeline, RowContext row, Value[] fromKeys, long sequence, long origin) {
         keys = new Value[fromKeys.length];
@@ -74,6 +78,25 @@ final class KeptRow {
             // its bad values still count, since the row is looked at again when the result is made
             from.copyTo(copy);
         }
+        bytes = bytesOf(row);
+    }
+
+    private long bytesOf(RowContext row) {
+        long sum = ROW_BYTES;
+        for (Value key : keys) {
+            sum += key.contentBytes();
+        }
+        for (Value cell : cells) {
+            sum += CELL_BYTES + cell.contentBytes();
+        }
+        return row.isRecord()
+                ? sum + row.batch().lineEnd(row.row()) - row.batch().lineStart(row.row())
+                : sum;
+    }
+
+    /** The memory it takes, as the budget counts it: its line, its texts, and a little for the rest. */
+    long bytes() {
+        return bytes;
     }
 
     /** The pipeline that can read the row. */

@@ -11,6 +11,7 @@ final class LogicalConditions {
         Condition[] all = operands.toArray(Condition[]::new);
         return (slice, selection) -> {
             for (Condition operand : all) {
+                slice.spend();
                 operand.retain(slice, selection);
             }
         };
@@ -25,6 +26,7 @@ final class LogicalConditions {
             int words = slice.words();
             System.arraycopy(selection, 0, undecided, 0, words);
             for (Condition operand : all) {
+                slice.spend();
                 System.arraycopy(undecided, 0, attempt, 0, words);
                 operand.retain(slice, attempt);
                 for (int word = 0; word < words; word++) {

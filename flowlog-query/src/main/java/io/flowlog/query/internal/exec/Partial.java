@@ -32,7 +32,7 @@ public final class Partial {
     /** An execution that has seen nothing. */
     public Partial(Execution execution) {
         this.execution = execution;
-        budget = new Budget(execution.limits());
+        budget = new Budget(execution.limits(), execution.newMeter());
         collector = execution.segments().get(0).newCollector(0, execution, budget);
     }
 
@@ -80,8 +80,12 @@ public final class Partial {
         other.pipelines.forEach(pipelines::putIfAbsent);
     }
 
-    /** Runs the segments behind the first and hands out the rows, in order. */
-    public void finish(Consumer<? super QueryRow> consumer) {
+    /**
+     * Runs the segments behind the first and hands out the rows, in order.
+     *
+     * @param held whether the consumer keeps the rows, so that their memory counts together
+     */
+    public void finish(Consumer<? super QueryRow> consumer, boolean held) {
         Collector current = collector;
         cutByDefault = current.isCutByDefault();
         List<Segment> segments = execution.segments();
@@ -96,10 +100,13 @@ public final class Partial {
             cutByDefault |= next.isCutByDefault();
             current = next;
         }
-        RowPrinter printer = new RowPrinter(execution.plan().root().columns());
-        current.drain(
-                phase(segments.get(segments.size() - 1).phaseBehind()),
-                (pipeline, row, sequence, origin) -> consumer.accept(printer.print(pipeline.columns(), row)));
+        RowPrinter printer = new RowPrinter(execution.plan().root().columns(), budget);
+        current.drain(phase(segments.get(segments.size() - 1).phaseBehind()), (pipeline, row, sequence, origin) -> {
+            consumer.accept(printer.print(pipeline.columns(), row));
+            if (!held) {
+                printer.release();
+            }
+        });
     }
 
     /** What reads the groups of a phase; of the first phase, whose rows bring their own, nothing is read with it. */

@@ -11,6 +11,7 @@ import io.flowlog.query.internal.checked.NamedExpression;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,8 @@ public final class Pipeline {
     /** A phase; the format of a later one means nothing. */
     Pipeline(FlowLogFormat format, int phase, Execution execution) {
         this.format = format;
-        EvaluatorBuilder evaluators = new EvaluatorBuilder(format, execution.limits(), execution.nowMillis());
+        WorkMeter meter = execution.newMeter();
+        EvaluatorBuilder evaluators = new EvaluatorBuilder(format, execution.limits(), execution.nowMillis(), meter);
         ConditionBuilder conditions = new ConditionBuilder(evaluators);
         context = new RowContext(
                 FlowLogBatch.empty(format),
@@ -78,7 +80,7 @@ public final class Pipeline {
                         execution.firstDefinition(phase),
                         execution.firstDefinition(phase + 1),
                         evaluators));
-        slice = new Slice(context);
+        slice = new Slice(context, meter);
         rows = new Rows(slice);
         List<Segment> segments = execution.segments();
         turns = new Turn[segments.size()];
@@ -150,6 +152,7 @@ public final class Pipeline {
     long[] select(int segment, FlowLogBatch batch, int base, int count) {
         slice.moveTo(batch, base, count, selection);
         for (Condition condition : turns[segment].conditions()) {
+            slice.spend();
             condition.retain(slice, selection);
         }
         return selection;
@@ -173,6 +176,7 @@ public final class Pipeline {
         }
         slice.stay(selection);
         for (Condition condition : turns[segment].conditions()) {
+            slice.spend();
             condition.retain(slice, selection);
         }
         return selection[0] != 0;

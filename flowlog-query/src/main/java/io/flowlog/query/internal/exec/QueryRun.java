@@ -38,9 +38,13 @@ public final class QueryRun {
         whole = new Partial(execution);
     }
 
-    /** Reads everything, then hands out the rows. */
-    public void execute(Consumer<? super QueryRow> consumer) {
-        StopSignal stop = new StopSignal(options.deadline());
+    /**
+     * Reads everything, then hands out the rows.
+     *
+     * @param held whether the consumer keeps them
+     */
+    public void execute(Consumer<? super QueryRow> consumer, boolean held) {
+        StopSignal stop = execution.stop();
         ReaderOptions reading = readerOptions(stop, false);
         // what comes first in the input is what counts for a limit that may stop early
         int threads = execution.segments().get(0).mayStopEarly() ? 1 : options.threads();
@@ -52,7 +56,7 @@ public final class QueryRun {
         for (CutInput input : plan.cut()) {
             readCut(input, threads, reading, stop);
         }
-        whole.finish(consumer);
+        whole.finish(consumer, held);
     }
 
     private void readCut(CutInput input, int threads, ReaderOptions reading, StopSignal stop) {

@@ -1,6 +1,7 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.query.internal.checked.CheckedSortKey;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,9 +37,12 @@ final class RowHeap {
     }
 
     /** The rows in their order. */
-    List<KeptRow> sorted() {
+    List<KeptRow> sorted(WorkMeter meter) {
         List<KeptRow> sorted = new ArrayList<>(rows);
-        sorted.sort((a, b) -> a.compareTo(b, order));
+        sorted.sort((a, b) -> {
+            meter.spend(WorkMeter.ROW);
+            return a.compareTo(b, order);
+        });
         return sorted;
     }
 

@@ -1,9 +1,11 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.query.QueryRow;
+import io.flowlog.query.internal.aggregate.Budget;
 import io.flowlog.query.internal.checked.NamedExpression;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.ValueText;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class RowPrinter {
     private final RowShape shape;
     private final Value value = new Value();
+    private final Budget budget;
+    private long rowBytes;
 
-    RowPrinter(List<NamedExpression> columns) {
+    /** @param budget is charged for the texts of the rows */
+    RowPrinter(List<NamedExpression> columns, Budget budget) {
+        this.budget = budget;
         shape = new RowShape(columns.stream().map(NamedExpression::name).toList());
+    }
+
+    /** Gives back what was charged for the row printed last, which nobody holds. */
+    void release() {
+        budget.release(0, rowBytes);
     }
 
     QueryRow print(Evaluator[] columns, RowContext row) {
         @Nullable String[] texts = new String[columns.length];
         @Nullable Object[] objects = new Object[columns.length];
+        rowBytes = 0;
         for (int i = 0; i < columns.length; i++) {
             columns[i].evaluate(row, value);
+            budget.meter().spend(WorkMeter.ROW);
             if (!value.isAbsent()) {
+                budget.addBytes(value.contentBytes());
+                rowBytes += value.contentBytes();
                 texts[i] = ValueText.of(value);
                 objects[i] = ValueText.toObject(value);
             }

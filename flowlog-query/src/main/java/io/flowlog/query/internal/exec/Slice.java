@@ -1,6 +1,7 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FlowLogBatch;
+import io.flowlog.query.internal.value.WorkMeter;
 
 /**
  * Up to {@value #ROWS} neighbouring rows of a batch, and which of them are still in: bit {@code i % 64} of word {@code i / 64}
@@ -13,13 +14,16 @@ final class Slice {
     static final int WORDS = ROWS / Long.SIZE;
 
     private final RowContext context;
+    private final WorkMeter meter;
+    private int work = WorkMeter.ROW;
     private FlowLogBatch batch;
     private int base;
     private int words;
     private boolean staying;
 
-    Slice(RowContext context) {
+    Slice(RowContext context, WorkMeter meter) {
         this.context = context;
+        this.meter = meter;
         batch = context.batch();
     }
 
@@ -29,6 +33,7 @@ final class Slice {
         batch = newBatch;
         base = newBase;
         words = (count + Long.SIZE - 1) / Long.SIZE;
+        work = Math.max(count * WorkMeter.ROW, newBatch.lineEnd(newBase + count - 1) - newBatch.lineStart(newBase));
         for (int word = 0; word < words; word++) {
             selection[word] = -1L;
         }
@@ -43,7 +48,13 @@ final class Slice {
         staying = true;
         base = 0;
         words = 1;
+        work = WorkMeter.ROW;
         selection[0] = 1;
+    }
+
+    /** Counts the work of one condition over these rows. */
+    void spend() {
+        meter.spend(work);
     }
 
     FlowLogBatch batch() {

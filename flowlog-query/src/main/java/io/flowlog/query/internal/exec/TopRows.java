@@ -4,6 +4,7 @@ import io.flowlog.query.internal.aggregate.Budget;
 import io.flowlog.query.internal.aggregate.KeyBuffer;
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class TopRows extends Collector {
     private final RowHeap heap;
     private final Value[] candidate;
     private final @Nullable DistinctRows distinct;
+    private final Budget budget;
+    private final WorkMeter meter;
     private final KeyBuffer key = new KeyBuffer();
     private final Value value = new Value();
     private boolean cut;
@@ -28,6 +31,8 @@ final class TopRows extends Collector {
     TopRows(Segment.Ranking ranking, int segment, long seed, Budget budget) {
         this.ranking = ranking;
         this.segment = segment;
+        this.budget = budget;
+        meter = budget.meter();
         order = ranking.keys();
         heap = new RowHeap(order, !ranking.distinct().isEmpty());
         distinct = ranking.distinct().isEmpty() ? null : new DistinctRows(seed, budget, ranking.rows());
@@ -52,7 +57,7 @@ final class TopRows extends Collector {
         KeptRow equal = distinct != null && keyed ? distinct.find(key) : null;
         if (equal != null) {
             if (equal.compareTo(candidate, sequence, order) > 0) {
-                equal.replace(pipeline, row, candidate, sequence, origin);
+                replace(equal, pipeline, row, sequence, origin);
                 heap.moveForward(equal);
             }
             return;
@@ -63,7 +68,7 @@ final class TopRows extends Collector {
         }
         if (distinct == null && isFull()) {
             KeptRow last = heap.last();
-            last.replace(pipeline, row, candidate, sequence, origin);
+            replace(last, pipeline, row, sequence, origin);
             heap.moveForward(last);
             return;
         }
@@ -74,10 +79,23 @@ final class TopRows extends Collector {
         put(kept);
     }
 
+    /** Makes a kept row another one. */
+    private void replace(KeptRow kept, Pipeline pipeline, RowContext row, long sequence, long origin) {
+        budget.release(0, kept.bytes());
+        kept.replace(pipeline, row, candidate, sequence, origin);
+        charge(kept);
+    }
+
+    private void charge(KeptRow row) {
+        budget.addBytes(row.bytes());
+        meter.spend(row.bytes());
+    }
+
     /** Keeps a row, in the place of the last one if there is no other; it is equal to none. */
     private void put(KeptRow row) {
         if (isFull()) {
             KeptRow last = heap.last();
+            budget.release(0, last.bytes());
             heap.replace(last, row);
             if (distinct != null) {
                 distinct.forget(last);
@@ -88,6 +106,7 @@ final class TopRows extends Collector {
         if (distinct != null) {
             distinct.add(row, heap.rows());
         }
+        charge(row);
     }
 
     /** Whether the row has all the values that it is to be distinct by; the key then holds them. */
@@ -108,9 +127,12 @@ final class TopRows extends Collector {
         TopRows other = (TopRows) collector;
         cut |= other.cut;
         for (KeptRow row : other.heap.rows()) {
+            meter.spend(WorkMeter.ROW);
             KeptRow equal = distinct == null ? null : distinct.find(row.distinctKey());
             if (distinct != null && equal != null) {
                 if (equal.compareTo(row, order) > 0) {
+                    budget.release(0, equal.bytes());
+                    charge(row);
                     heap.replace(equal, row);
                     distinct.replace(row);
                 }
@@ -141,7 +163,8 @@ final class TopRows extends Collector {
     @Override
     void drain(Pipeline next, RowConsumer consumer) {
         long sequence = 0;
-        for (KeptRow row : heap.sorted()) {
+        for (KeptRow row : heap.sorted(meter)) {
+            meter.spend(WorkMeter.ROW);
             consumer.accept(row.pipeline(), row.context(), sequence++, row.origin());
         }
     }

@@ -3,6 +3,7 @@ package io.flowlog.query.internal.function;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.value.Period;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import org.jspecify.annotations.Nullable;
 
 /** What a function may know of one call before any record is seen. */
@@ -21,4 +22,7 @@ public interface CallSite {
 
     /** The instant at which the query started, in epoch milliseconds; when a query is only being compiled, any value. */
     long nowMillis();
+
+    /** The meter of the thread that evaluates the call; what takes longer than a look at each argument's text is counted there. */
+    WorkMeter meter();
 }

@@ -6,6 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Wording;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,34 +17,43 @@ import org.jspecify.annotations.Nullable;
  * A regular expression that searches UTF-8 bytes in time linear in their number. The engine is RE2/J: no look-around, no
  * back-references, no possessive quantifiers. What an expression costs is bounded before it is compiled, by {@link RegexCost}.
  *
- * <p>Holds a matcher, so it belongs to one thread; {@link #copy()} makes one for another. A search allocates some 64
+ * <p>Holds a matcher, so it belongs to one thread. A search allocates some 64
  * bytes inside RE2/J.
  */
 public final class RegexPattern {
     private final Pattern pattern;
     private final Matcher matcher;
-    private final Utf16View view = new Utf16View();
+    private final Utf16View view;
 
-    private RegexPattern(Pattern pattern) {
+    private RegexPattern(Pattern pattern, WorkMeter meter) {
         this.pattern = pattern;
+        // at every character the engine may be at any place of its program
+        view = new Utf16View(meter, pattern.programSize());
         this.matcher = pattern.matcher(view);
+    }
+
+    /** Compiles an expression that is only looked at. */
+    public static RegexPattern compile(String regex, QueryLimits limits, int argument) {
+        return compile(regex, limits, argument, WorkMeter.idle());
     }
 
     /**
      * Compiles an expression.
      *
      * @param argument the index of the call's argument, for the error
+     * @param meter    counts what searches cost, and compiling
      * @throws ArgumentException if it does not read, or is beyond the limits
      */
-    public static RegexPattern compile(String regex, QueryLimits limits, int argument) {
+    public static RegexPattern compile(String regex, QueryLimits limits, int argument, WorkMeter meter) {
         if (regex.length() > limits.regexCharacters()) {
             String message = "the regular expression has " + Wording.number(regex.length()) + " characters; at most "
                     + Wording.number(limits.regexCharacters()) + " are allowed";
             throw new ArgumentException(argument, DiagnosticCode.REGEX_TOO_LONG, message, List.of());
         }
         RegexCost.check(regex, limits, argument);
+        meter.spend((long) regex.length() * WorkMeter.ROW);
         try {
-            return new RegexPattern(Pattern.compile(regex));
+            return new RegexPattern(Pattern.compile(regex), meter);
         } catch (PatternSyntaxException bad) {
             String place = bad.getPattern() == null ? "" : ": '" + bad.getPattern() + "'";
             throw new ArgumentException(
@@ -59,11 +69,6 @@ public final class RegexPattern {
                     "the regular expression is too large: its optional repeats nest too deep for this thread's stack",
                     List.of());
         }
-    }
-
-    /** The same expression for another thread. */
-    public RegexPattern copy() {
-        return new RegexPattern(pattern);
     }
 
     /** Searches for the first match in a range of bytes, which must not change until the groups have been read. */

@@ -51,7 +51,7 @@ final class SearchFunctions {
 
     private static ScalarEvaluation regexReplace(CallSite site) {
         CompiledArgument<RegexPattern> regex =
-                new CompiledArgument<>(site, 1, text -> RegexPattern.compile(text, site.limits(), 1));
+                new CompiledArgument<>(site, 1, text -> RegexPattern.compile(text, site.limits(), 1, site.meter()));
         CompiledArgument<Replacement> by = new CompiledArgument<>(site, 2, Replacement::parse);
         RegexPattern constantRegex = regex.constant();
         Replacement constantReplacement = by.constant();

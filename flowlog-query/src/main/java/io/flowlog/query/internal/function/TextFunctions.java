@@ -1,5 +1,7 @@
 package io.flowlog.query.internal.function;
 
+import io.flowlog.query.QueryAbortedException;
+import io.flowlog.query.internal.diagnostic.Wording;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.TextBuffer;
 import io.flowlog.query.internal.value.Utf8;
@@ -23,7 +25,7 @@ final class TextFunctions {
                 Entry.of("tolower(text)").scratch(() -> written(LetterCase::appendLower)),
                 Entry.of("substr(text, start[, length])").scratch(TextFunctions::substr),
                 Entry.of("replace(text, find, by)").scratch(TextFunctions::replace),
-                Entry.of("split(text, separator)").scratch(TextFunctions::split));
+                Entry.of("split(text, separator)").bound(TextFunctions::split));
     }
 
     /** A function of one text that writes another. */
@@ -110,7 +112,8 @@ final class TextFunctions {
     }
 
     /** The elements lie inside the text; a list is the one result that allocates. An empty separator separates nothing. */
-    private static ScalarEvaluation split() {
+    private static ScalarEvaluation split(CallSite site) {
+        int most = site.limits().listElements();
         TextArgument text = new TextArgument();
         TextArgument separator = new TextArgument();
         return (arguments, result) -> {
@@ -121,6 +124,11 @@ final class TextFunctions {
             int from = whole.from();
             for (int hit; length > 0 && (hit = indexOf(whole, from, between)) >= 0; from = hit + length) {
                 parts.add(part(whole, from, hit));
+                if (parts.size() >= most) {
+                    throw new QueryAbortedException(
+                            QueryAbortedException.Reason.LIMIT,
+                            "a list of 'split' has more than " + Wording.number(most) + " elements");
+                }
             }
             parts.add(part(whole, from, whole.to()));
             result.setList(parts);

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.function;
 
+import io.flowlog.query.internal.value.WorkMeter;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,11 +20,26 @@ final class Utf16View implements CharSequence {
     /** For each decoded character, and the end, the offset of its first byte from {@link #from}. */
     private int[] offsets = {};
 
+    private final WorkMeter meter;
+    private final int charsPerLook;
+    private int charsLeft;
+
+    /**
+     * @param meter       counts what is read
+     * @param workPerChar what the reader does with each character
+     */
+    Utf16View(WorkMeter meter, int workPerChar) {
+        this.meter = meter;
+        charsPerLook = Math.max(1, WorkMeter.PIECE / Math.max(1, workPerChar));
+        charsLeft = charsPerLook;
+    }
+
     /** Shows another range. */
     void set(byte[] newBytes, int newFrom, int newTo) {
         bytes = newBytes;
         from = newFrom;
         length = newTo - newFrom;
+        meter.spend(length);
         ascii = isAscii();
         if (!ascii) {
             decode();
@@ -105,6 +121,10 @@ final class Utf16View implements CharSequence {
 
     @Override
     public char charAt(int index) {
+        if (--charsLeft < 0) {
+            charsLeft = charsPerLook;
+            meter.spend(WorkMeter.PIECE);
+        }
         return ascii ? (char) bytes[from + index] : decoded[index];
     }
 

@@ -1,5 +1,7 @@
 package io.flowlog.query.internal.search;
 
+import io.flowlog.query.internal.value.PatternSearch;
+import io.flowlog.query.internal.value.Utf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -22,6 +24,9 @@ public final class Needle {
 
     /** The longest address has 39 bytes, most other fields less. */
     private static final int SHORT = 40;
+
+    /** Of a longer text too much would be compared where its beginning occurs all over. */
+    private static final int LONGEST_PLAIN = 32;
 
     /** Bytes that records are full of, the most frequent first. */
     private static final String FREQUENT = " 10234.56789-ACeniPTOKabcdf";
@@ -74,8 +79,13 @@ public final class Needle {
         return text.length;
     }
 
-    /** Where it first occurs in {@code bytes[from, to)}, or -1. */
+    /** Where it first occurs in {@code bytes[from, to)}, or -1. The time is linear in the bytes, whatever they are. */
     public int find(byte[] bytes, int from, int to) {
+        if (text.length > LONGEST_PLAIN) {
+            return ignoreCase
+                    ? PatternSearch.indexOf(bytes, from, to, text, 0, text.length, true)
+                    : Utf8.indexOf(bytes, from, to, text, 0, text.length);
+        }
         // the range that the rarest byte can lie in
         int at = from + rarest;
         int end = to - text.length + rarest + 1;

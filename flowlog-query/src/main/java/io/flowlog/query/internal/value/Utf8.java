@@ -13,16 +13,30 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Where the needle first occurs at or after {@code from}, or -1; an empty needle occurs at once. */
+    /** Bytes of a needle that may be compared in vain for each byte that was passed, before a plain search is given up. */
+    private static final int WASTE_PER_BYTE = 4;
+
+    /**
+     * Where the needle first occurs at or after {@code from}, or -1; an empty needle occurs at once. The time is linear in the bytes
+     * of both, whatever they are.
+     */
     public static int indexOf(byte[] bytes, int from, int to, byte[] needle, int needleFrom, int needleTo) {
         int length = needleTo - needleFrom;
         if (length == 0) {
             return from;
         }
         byte first = needle[needleFrom];
+        long wasted = -length;
         for (int at = from; at <= to - length; at++) {
-            if (bytes[at] == first && Arrays.equals(bytes, at, at + length, needle, needleFrom, needleTo)) {
-                return at;
+            if (bytes[at] == first) {
+                int same = Arrays.mismatch(bytes, at, at + length, needle, needleFrom, needleTo);
+                if (same < 0) {
+                    return at;
+                }
+                wasted += same;
+                if (wasted > (long) WASTE_PER_BYTE * (at - from)) {
+                    return PatternSearch.indexOf(bytes, at + 1, to, needle, needleFrom, needleTo, false);
+                }
             }
         }
         return -1;

@@ -27,6 +27,9 @@ public final class Value {
 
     private static final byte[] NO_BYTES = {};
 
+    /** What an element of a list is taken to need besides its text. */
+    private static final int CELL_BYTES = 80;
+
     private Kind kind = Kind.ABSENT;
     private long integer;
     private double real;
@@ -195,6 +198,20 @@ public final class Value {
             }
             elements = copies;
         }
+    }
+
+    /** About how many bytes a copy takes beside the cell itself: a text's, or those of a list's elements. */
+    public long contentBytes() {
+        if (kind == Kind.TEXT) {
+            return to - from;
+        }
+        long bytes = 0;
+        if (kind == Kind.LIST) {
+            for (Value element : elements) {
+                bytes += CELL_BYTES + element.contentBytes();
+            }
+        }
+        return bytes;
     }
 
     /** A new cell with the same value in memory of its own. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ class HistogramTest {
             @ForAll @IntRange(min = 1, max = 4_000) int count, @ForAll boolean whole, @ForAll long seed) {
         Random random = new Random(seed);
         List<Double> numbers = new ArrayList<>();
-        Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS));
+        Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         for (int i = 0; i < count; i++) {
             double number = Math.exp(random.nextDouble() * 30) * (random.nextInt(4) == 0 ? -1 : 1);
             number = whole ? Math.rint(number) : number;
@@ -48,10 +49,10 @@ class HistogramTest {
             @ForAll @IntRange(min = 100, max = 3_000) int distinct,
             @ForAll long seed) {
         Random random = new Random(seed);
-        Histogram whole = new Histogram(new Budget(QueryLimits.DEFAULTS));
+        Histogram whole = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         List<Histogram> cut = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
-            cut.add(new Histogram(new Budget(QueryLimits.DEFAULTS)));
+            cut.add(new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle())));
         }
         for (int i = 0; i < count; i++) {
             long number = random.nextInt(distinct) * 1_000_003L;
@@ -72,7 +73,7 @@ class HistogramTest {
 
     @Example
     void integers_below_2048_are_exact_however_many_there_are() {
-        Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS));
+        Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         for (int i = -2047; i <= 2047; i++) {
             histogram.add(Value.ofInteger(i));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.value.Value;
+import io.flowlog.query.internal.value.WorkMeter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class KeyTableTest {
 
     @Property(tries = 200)
     void every_key_has_its_words(@ForAll("texts") List<String> texts, @ForAll long seed) {
-        KeyTable table = new KeyTable(2, seed, new Budget(QueryLimits.DEFAULTS));
+        KeyTable table = new KeyTable(2, seed, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         Map<String, Integer> counts = new HashMap<>();
         KeyBuffer key = new KeyBuffer();
         for (String text : texts) {
@@ -61,7 +62,7 @@ class KeyTableTest {
 
     @Example
     void keys_that_differ_in_one_bit_anywhere_are_spread() {
-        KeyTable table = new KeyTable(0, 42, new Budget(QueryLimits.DEFAULTS));
+        KeyTable table = new KeyTable(0, 42, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         KeyBuffer key = new KeyBuffer();
         for (int i = 0; i < 100_000; i++) {
             table.findOrAdd(keyOf("10." + i / 1000 + "." + i % 1000, key));

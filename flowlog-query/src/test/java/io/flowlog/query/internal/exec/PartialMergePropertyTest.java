@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -78,14 +79,20 @@ class PartialMergePropertyTest {
             partials.get(random.nextInt(partials.size())).merge(one);
         }
         List<String> rows = new ArrayList<>();
-        partials.get(0).finish(row -> rows.add(row.values().toString()));
+        partials.get(0).finish(row -> rows.add(row.values().toString()), true);
         return rows;
     }
 
     private static Execution execution(String query) {
         LogicalPlan plan = Compilation.of(query, QueryOptions.DEFAULTS).plan();
         assertNotNull(plan);
-        return Execution.of(plan, QueryOptions.DEFAULTS.limits(), 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        return Execution.of(
+                plan,
+                QueryOptions.DEFAULTS.limits(),
+                0,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                new StopSignal(Optional.empty()));
     }
 
     private static byte[] log(int records, Random random) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -111,7 +112,7 @@ class TopRowsPropertyTest {
             partials.get(0).merge(partials.get(i));
         }
         List<Integer> places = new ArrayList<>();
-        partials.get(0).finish(row -> places.add(Integer.valueOf(String.valueOf(row.text("srcPort")))));
+        partials.get(0).finish(row -> places.add(Integer.valueOf(String.valueOf(row.text("srcPort")))), false);
         assertEquals(rows.size(), partials.get(0).matched());
         return places;
     }
@@ -120,7 +121,8 @@ class TopRowsPropertyTest {
         QueryOptions options = QueryOptions.DEFAULTS;
         LogicalPlan plan = Compilation.of(query, options).plan();
         assertNotNull(plan);
-        return Execution.of(plan, options.limits(), 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        return Execution.of(
+                plan, options.limits(), 0, Long.MIN_VALUE, Long.MAX_VALUE, new StopSignal(Optional.empty()));
     }
 
     private static String direction(boolean descending) {
