@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /**
  * {@code min} and {@code max}, of values of any kind in the order of {@code sort}. Of values that are equal in it, such as 80 and
- * the text 80.0, the one whose print is least. Two words: what kind of value is held, and the value if it is an integer; others
- * are held aside.
+ * the text 80.0, the one whose print is least, and a number rather than a text of the same print. Two words: what kind of value
+ * is held, and the value if it is an integer; others are held aside.
  */
 final class Extreme extends Accumulator {
     private static final long NONE = 0;
@@ -88,13 +88,18 @@ final class Extreme extends Accumulator {
 
     private boolean isBetter(Value value, Value than) {
         int order = NaturalOrder.INSTANCE.compare(value, than);
-        if (order == 0) {
-            return !isSame(value, than) && ValueText.of(value).compareTo(ValueText.of(than)) < 0;
+        if (order != 0) {
+            return greatest ? order > 0 : order < 0;
         }
-        return greatest ? order > 0 : order < 0;
+        if (isSame(value, than)) {
+            return false;
+        }
+        int print = ValueText.of(value).compareTo(ValueText.of(than));
+        // not whichever came first: how the input is cut must not show
+        return print < 0 || print == 0 && value.kind().compareTo(than.kind()) < 0;
     }
 
-    /** Whether two values that are equal in the order print alike: what is usual, found without printing them. */
+    /** Whether two values that are equal in the order are of one kind and print alike: what is usual, found without printing them. */
     private static boolean isSame(Value a, Value b) {
         if (a.kind() != b.kind()) {
             return false;

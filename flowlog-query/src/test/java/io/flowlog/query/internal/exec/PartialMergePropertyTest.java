@@ -7,6 +7,7 @@ import io.flowlog.core.FlowLogBatch;
 import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.query.QueryOptions;
+import io.flowlog.query.QueryRow;
 import io.flowlog.query.internal.Compilation;
 import io.flowlog.query.internal.plan.LogicalPlan;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ class PartialMergePropertyTest {
                 "stats pct(bytes, 90), median(bytes / 3), count_distinct(bytes), values(action) by dstPort, bin(1m)",
                 "stats earliest(action), latest(bytes), sortsFirst(bytes), sortsLast(action) by dstPort",
                 "stats values(coalesce(bytes, action)), max(coalesce(bytes, action)) by coalesce(dstPort, action)",
+                "filter action = '80' | stats min(if(bytes < 50, 80, action)), max(if(bytes < 50, 80, action)) by dstPort",
                 "parse @message '* * *' as a, b, c | stats count(*), max(c) by a",
                 "parse action /(?<letter>[A-Z])/ | filter ispresent(letter) | dedup letter",
                 "sort bytes | limit 15 | stats sum(bytes) by action",
@@ -79,8 +81,16 @@ class PartialMergePropertyTest {
             partials.get(random.nextInt(partials.size())).merge(one);
         }
         List<String> rows = new ArrayList<>();
-        partials.get(0).finish(row -> rows.add(row.values().toString()), true);
+        partials.get(0).finish(row -> rows.add(typed(row)), true);
         return rows;
+    }
+
+    /** With the types of the cells: 80 and the text 80 are two results. */
+    private static String typed(QueryRow row) {
+        return row.values().entrySet().stream()
+                .map(cell -> cell.getKey() + "=" + cell.getValue().getClass().getSimpleName() + " " + cell.getValue())
+                .toList()
+                .toString();
     }
 
     private static Execution execution(String query) {
