@@ -3,8 +3,10 @@ package io.flowlog.cli;
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.query.QueryOptions;
 import io.flowlog.query.QueryOptions.UnknownNames;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,12 +17,8 @@ final class CompileOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Order of the columns in inputs without a header line, as AWS has it:"
-                    + " '$${version} $${account-id} ...'. Default: the order of version 2.")
-    private @Nullable String format;
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     @Option(
             names = "--unknown-names",
@@ -32,11 +30,8 @@ final class CompileOptions {
     /** Query options with what was given. */
     QueryOptions.Builder builder() {
         QueryOptions.Builder builder = QueryOptions.builder().unknownNames(unknownNames);
-        FlowLogFormat given = value("--format", format, FlowLogFormat::parse);
-        if (given != null) {
-            builder.format(given);
-        }
-        return builder;
+        List<FlowLogFormat> formats = format.formats();
+        return formats.isEmpty() ? builder : builder.formats(formats);
     }
 
     /**

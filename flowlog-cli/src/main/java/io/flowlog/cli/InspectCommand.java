@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +53,8 @@ final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "Order of the columns in inputs without a header line, as AWS has it:"
-                    + " '$${version} $${account-id} ...'. Default: the order of version 2.")
-    private @Nullable String format;
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     @Option(
             names = "--output",
@@ -83,24 +79,20 @@ final class InspectCommand implements Callable<Integer> {
         if (Collections.frequency(files, InputFiles.STANDARD_INPUT) > 1) {
             throw new ParameterException(spec.commandLine(), "standard input can be read only once");
         }
+        ReaderOptions options = options();
         InputFiles inputs;
-        ReaderOptions options;
         try {
-            options = options();
             inputs = InputFiles.of(files, QueryOptions.builder().build(), streams.in());
         } catch (InvalidPathException e) {
             throw new ParameterException(spec.commandLine(), "no file can have this name: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--format: " + e.getMessage());
         }
         return inspect(inputs, options);
     }
 
     private ReaderOptions options() {
         ReaderOptions.Builder builder = ReaderOptions.builder().inputProblems(InputProblemPolicy.REPORT);
-        return format == null
-                ? builder.build()
-                : builder.format(FlowLogFormat.parse(format)).build();
+        List<FlowLogFormat> formats = format.formats();
+        return formats.isEmpty() ? builder.build() : builder.formats(formats).build();
     }
 
     private int inspect(InputFiles inputs, ReaderOptions options) {

@@ -78,7 +78,9 @@ final class Inspection {
 
     private void add(FlowLogBatch batch, FlowLogReader reader) {
         layout = reader.layout();
-        boolean given = reader.state().trust() == OrderTrust.GIVEN
+        OrderTrust trust = reader.state().trust();
+        boolean given = trust == OrderTrust.GIVEN
+                || trust == OrderTrust.SEVERAL
                 || reader.statistics().header() > 0;
         Part part = parts.computeIfAbsent(batch.format(), format -> new Part(format, given));
         part.records += batch.size();

@@ -1,5 +1,6 @@
 package io.flowlog.cli;
 
+import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FormatCandidate;
 import io.flowlog.core.InputProblem;
 import io.flowlog.core.MalformedLine;
@@ -80,9 +81,15 @@ final class InspectionJson {
     private static String unknown(UnknownOrder order) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("lines", String.valueOf(order.lines()));
-        members.put("recordsOfDefaultOrder", String.valueOf(order.records()));
+        members.put("records", String.valueOf(order.records()));
+        members.put("formats", formats(order.formats()));
         members.put("candidates", array(order.candidates().stream().map(InspectionJson::candidate)));
+        members.put("suggestion", formats(order.suggestion()));
         return json(members);
+    }
+
+    private static String formats(List<FlowLogFormat> formats) {
+        return array(formats.stream().map(format -> JsonText.quote(format.toString())));
     }
 
     private static String candidate(FormatCandidate candidate) {

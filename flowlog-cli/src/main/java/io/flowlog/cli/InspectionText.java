@@ -1,5 +1,6 @@
 package io.flowlog.cli;
 
+import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FormatCandidate;
 import io.flowlog.core.InputProblem;
 import io.flowlog.core.MalformedLine;
@@ -98,12 +99,23 @@ final class InspectionText {
     }
 
     private void addCandidates(UnknownOrder order) {
-        line("format", "not known for " + Quantity.of(order.lines(), "line") + ", and not the default");
-        if (order.records() > 0) {
-            line("", Quantity.of(order.records(), "other") + " can be of the default order: read these apart");
-        }
+        boolean isDefault = order.formats().equals(List.of(FlowLogFormat.DEFAULT));
+        line(
+                "format",
+                "not known for " + Quantity.of(order.lines(), "line") + ", and "
+                        + (isDefault ? "not the default" : "none that was given"));
         for (FormatCandidate candidate : order.candidates()) {
             line("", "it may be " + candidate.option());
+        }
+        if (order.records() > 0) {
+            line(
+                    "",
+                    Quantity.of(order.records(), "other") + " can be of "
+                            + (isDefault ? "the default order" : "those given")
+                            + (order.suggestion().isEmpty()
+                                    ? ", and no column would tell: read these apart"
+                                    : "; with the first of these, all are read by "
+                                            + FormatOptions.option(order.suggestion())));
         }
         if (!order.candidates().isEmpty()) {
             line("", "what speaks for the first:");

@@ -1,6 +1,7 @@
 package io.flowlog.cli;
 
 import io.flowlog.core.BadValues;
+import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.InputProblem;
 import io.flowlog.core.MalformedLine;
 import io.flowlog.core.ParseStatus;
@@ -8,6 +9,7 @@ import io.flowlog.core.ReadStatistics;
 import io.flowlog.core.UnknownOrder;
 import io.flowlog.query.QueryResult;
 import io.flowlog.query.QueryStatistics;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -96,19 +98,27 @@ final class RunReport {
     }
 
     private void sayUnknownOrder(UnknownOrder order) {
+        boolean isDefault = order.formats().equals(List.of(FlowLogFormat.DEFAULT));
         streams.say(named(order.source()) + ": no header names the order of the columns, and "
-                + Quantity.of(order.lines(), "line") + " cannot be of the default order");
+                + Quantity.of(order.lines(), "line") + " cannot be of "
+                + (isDefault
+                        ? "the default order"
+                        : order.formats().size() == 1 ? "the format given" : "a format given"));
         if (order.candidates().isEmpty()) {
             streams.show("  if you know the format string of the flow log, add it: --format '${...}'");
-        } else {
-            if (order.records() > 0) {
-                streams.show("  " + Quantity.of(order.records(), "other")
-                        + " can be, and a format holds for all of an input:" + " read these lines apart");
-            }
-            // on a line of its own, to be copied
-            streams.show("  going by what the columns hold it may be this, which you can add if you know it to be:");
-            streams.show("  " + order.candidates().get(0).option());
+            return;
         }
+        List<FlowLogFormat> all = order.suggestion();
+        if (order.records() > 0) {
+            streams.show(
+                    "  " + Quantity.of(order.records(), "other") + " can be, so lines of several flow logs mix here"
+                            + (all.isEmpty() ? ", and no column would tell them apart: read these lines apart" : ""));
+        }
+        // on a line of its own, to be copied
+        streams.show("  going by what the columns hold it may be this, which you can add if you know it to be:");
+        streams.show("  "
+                + FormatOptions.option(
+                        all.isEmpty() ? List.of(order.candidates().get(0).format()) : all));
     }
 
     private int shown() {

@@ -36,15 +36,41 @@ class UnknownOrderTest {
     }
 
     @Test
-    void whereOrdersMixTheOthersAreTold() {
+    void whereOrdersMixTheOptionsThatAreOfferedReadAllLines() {
         String record = "2 210987654321 eni-0a1 10.9.0.1 10.9.0.2 40001 443 6 3 180 1700000000 1700000060 ACCEPT OK\n";
-        byte[] log = (record + record.replace("2 210987654321", "i-0a1 210987654321")).getBytes(UTF_8);
+        byte[] log = (record
+                        + record.replace("2 210987654321", "i-0a1 210987654321").replace(" 180 ", " 99 "))
+                .getBytes(UTF_8);
 
-        CommandRun run = CommandRun.withInput(log, "query", QUERY, "--output=csv", "-");
+        CommandRun first = CommandRun.withInput(log, "query", QUERY, "--output=csv", "-");
 
-        assertEquals(1, run.status());
-        assertEquals("srcAddr,bytes\r\n10.9.0.1,180\r\n", run.out());
-        assertTrue(run.err().contains("  1 other can be, and a format holds for all of an input"), run.err());
+        assertEquals(1, first.status());
+        assertEquals("srcAddr,bytes\r\n10.9.0.1,180\r\n", first.out());
+        assertTrue(first.err().contains("  1 other can be, so lines of several flow logs mix here\n"), first.err());
+        Matcher option =
+                Pattern.compile("\n  --format default --format '(.*)'\n").matcher(first.err());
+        assertTrue(option.find(), first.err());
+
+        CommandRun second = CommandRun.withInput(
+                log, "query", QUERY, "--output=csv", "--format", "default", "--format", option.group(1), "-");
+
+        assertEquals(new CommandRun(0, "srcAddr,bytes\r\n10.9.0.1,99\r\n10.9.0.1,180\r\n", ""), second);
+
+        CommandRun inspected =
+                CommandRun.withInput(log, "inspect", "--format", "default", "--format", option.group(1), "-");
+
+        assertEquals(0, inspected.status());
+        assertTrue(inspected.out().contains("version                                 1 of 1 (100 %)"), inspected.out());
+        assertTrue(inspected.out().contains("instance-id                             1 of 1 (100 %)"), inspected.out());
+    }
+
+    @Test
+    void formatsThatCannotBeToldApartAreRefused() {
+        CommandRun run = CommandRun.withInput(
+                LOG, "query", QUERY, "--format=${srcaddr} ${bytes}", "--format=${dstaddr} ${bytes}", "-");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("flowlog: --format: formats 1 and 2 cannot be given together: "), run.err());
     }
 
     @Test

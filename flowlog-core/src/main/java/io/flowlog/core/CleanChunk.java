@@ -5,6 +5,7 @@ import io.flowlog.core.internal.text.IsoTimestamp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * Proves by counting that a chunk holds nothing but clean records: as many control characters as line ends, a line end at every
@@ -120,10 +121,10 @@ final class CleanChunk {
         int number = -1;
         int address = -1;
         for (int slot = format.size() - 1; slot >= 0; slot--) {
-            FieldType type = format.field(slot).map(FlowLogField::type).orElse(FieldType.TEXT);
-            if (type == FieldType.INTEGER) {
+            Optional<FlowLogField> field = format.field(slot);
+            if (field.isPresent() && field.get().type() == FieldType.INTEGER) {
                 number = slot;
-            } else if (type == FieldType.ADDRESS) {
+            } else if (field.isPresent() && field.get().type() == FieldType.ADDRESS) {
                 address = slot;
             }
         }

@@ -22,7 +22,8 @@ final class FieldEvidence {
     private static final long LAST_SECOND = 4_100_000_000L;
     private static final int MOST_VERSIONS = 20;
 
-    private static final Set<FlowLogField> NEVER_ABSENT =
+    /** What every record has, as AWS writes it. */
+    static final Set<FlowLogField> NEVER_ABSENT =
             Set.of(FlowLogField.VERSION, FlowLogField.START, FlowLogField.END, FlowLogField.LOG_STATUS);
 
     private static final Set<Long> COMMON_PROTOCOLS = Set.of(1L, 6L, 17L, 47L, 50L, 51L, 58L, 132L);

@@ -61,7 +61,7 @@ public final class FlowLogBatch {
         this.format = format;
         columns = format.size();
         startSlot = format.slotOf(FlowLogField.START);
-        greatest = greatestValues(format);
+        greatest = format.greatestValues();
         starts = new int[columns];
         ends = new int[columns];
     }
@@ -214,7 +214,7 @@ public final class FlowLogBatch {
         format = newFormat;
         columns = newFormat.size();
         startSlot = newFormat.slotOf(FlowLogField.START);
-        greatest = greatestValues(newFormat);
+        greatest = newFormat.greatestValues();
         view = null;
         clear();
     }
@@ -322,13 +322,5 @@ public final class FlowLogBatch {
         for (int i = 0; i < shifted.length; i++) {
             shifted[i] = positions[first + i] + by;
         }
-    }
-
-    private static long[] greatestValues(FlowLogFormat format) {
-        long[] greatest = new long[format.size()];
-        for (int slot = 0; slot < greatest.length; slot++) {
-            greatest[slot] = format.field(slot).map(FlowLogField::maxValue).orElse(Long.MAX_VALUE);
-        }
-        return greatest;
     }
 }

@@ -32,6 +32,7 @@ public final class FlowLogFormat implements Serializable {
     private final transient List<String> columns;
     private final transient List<Optional<FlowLogField>> fields;
     private final transient int[] slotByField;
+    private final transient long[] greatestValues;
     private final transient Map<String, Integer> opaqueSlots;
 
     private FlowLogFormat(List<ColumnName> names) {
@@ -58,6 +59,9 @@ public final class FlowLogFormat implements Serializable {
             }
         }
         opaqueSlots = Map.copyOf(slots);
+        greatestValues = fields.stream()
+                .mapToLong(field -> field.map(FlowLogField::maxValue).orElse(Long.MAX_VALUE))
+                .toArray();
     }
 
     /**
@@ -133,6 +137,11 @@ public final class FlowLogFormat implements Serializable {
     /** The number of columns, at least 1. */
     public int size() {
         return columns.size();
+    }
+
+    /** The greatest number that each column may hold; not to be written to. */
+    long[] greatestValues() {
+        return greatestValues;
     }
 
     /** The published field in this slot; empty for an opaque column. */

@@ -1,6 +1,8 @@
 package io.flowlog.core;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,16 @@ final class LineSplitter {
     private final FieldTable table = new FieldTable();
     private final LineTokenizer tokenizer;
     private final CleanChunk clean;
-    private final OrderCheck order = new OrderCheck();
+    private final OrderCheck order;
+    private final @Nullable FormatChoice choice;
     private final LogStatusCount statuses = new LogStatusCount();
 
+    private final FlowLogFormat firstFormat;
     private FlowLogFormat format;
     private int columns;
     private int statusSlot;
+    /** Whether it takes more than the number of columns to tell that a line is of the format. */
+    private boolean isShared;
 
     private String source = "";
     private int input;
@@ -45,10 +51,16 @@ final class LineSplitter {
     private long textOffset;
     private int attempts;
     private @Nullable FlowLogEvent @Nullable [] lineEvents;
+    private @Nullable FlowLogEvent[] rowEvents = {};
     private int lineInChunk;
+    private int found;
+    private int expected;
 
     LineSplitter(ReaderOptions options, ReadCounters counters) {
         format = options.format();
+        firstFormat = format;
+        order = new OrderCheck(options.formats());
+        choice = options.formats().size() == 1 ? null : new FormatChoice(options.formats());
         this.counters = counters;
         malformedLines = options.malformedLines();
         hasListener = malformedLines != MalformedLinePolicy.SKIP;
@@ -71,7 +83,8 @@ final class LineSplitter {
 
     /** What the lines so far mean for those to come. */
     ReadState state() {
-        return new ReadState(format, pendingTime, order.trust());
+        // where each line has its own format, that of the last one means nothing for the next
+        return new ReadState(order.isChoosing() ? firstFormat : format, pendingTime, order.trust());
     }
 
     /** Begins a new input: lines count from 1 again, and nothing of the one before holds. */
@@ -115,7 +128,7 @@ final class LineSplitter {
     boolean nextBatch() {
         counters.badValues().nextBatch();
         while (cursor < to) {
-            if (attempts > 0 && !order.isJudging() && clean.canProve()) {
+            if (attempts > 0 && !order.isJudging() && !(isShared && order.isChoosing()) && clean.canProve()) {
                 attempts--;
                 int records = clean.records(bytes, cursor, to);
                 if (records > 0) {
@@ -135,11 +148,13 @@ final class LineSplitter {
     /** A line that is longer than the limit; only its beginning was kept. */
     void overlongLine(byte[] holder, int from, int end, long offset) {
         line++;
+        expected = order.isChoosing() ? firstFormat.size() : columns;
         malformed(ParseStatus.LINE_TOO_LONG, holder, from, end, offset, 0);
     }
 
     /** A part of an envelope that gave no lines. */
     void badEnvelope(MalformedEnvelopeException fault) {
+        expected = order.isChoosing() ? firstFormat.size() : columns;
         byte[] what = String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8);
         malformed(ParseStatus.BAD_ENVELOPE, fault.document(), what, 0, what.length, fault.offset(), 0);
     }
@@ -152,6 +167,7 @@ final class LineSplitter {
             tokenizer.bind(newFormat);
             clean.bind(newFormat);
             statusSlot = newFormat.slotOf(FlowLogField.LOG_STATUS);
+            isShared = choice != null && choice.isShared(newFormat);
         }
     }
 
@@ -180,17 +196,22 @@ final class LineSplitter {
      */
     private boolean readLines() {
         table.clear(columns);
-        FlowLogEvent[] events = lineEvents == null ? null : new FlowLogEvent[lineEvents.length - lineInChunk];
+        if (lineEvents != null && rowEvents.length < lineEvents.length) {
+            rowEvents = new FlowLogEvent[lineEvents.length];
+        }
         statuses.clear();
         while (cursor < to) {
             int lineEnd = lineEnd(cursor);
-            int at = table.reserve();
-            ParseStatus status = lineEnd - cursor > maxLineBytes
-                    ? ParseStatus.LINE_TOO_LONG
-                    : tokenizer.tokenize(bytes, cursor, lineEnd, table.starts(), table.ends(), at);
-            if (status == ParseStatus.OK && order.refuses(bytes, table.starts(), table.ends(), at)) {
-                status = ParseStatus.OTHER_ORDER;
+            FlowLogFormat lineFormat = lineFormat(lineEnd);
+            if (lineFormat != null && lineFormat != format) {
+                if (table.rows() > 0) {
+                    break;
+                }
+                bind(lineFormat);
+                table.clear(columns);
             }
+            int at = table.reserve();
+            ParseStatus status = lineFormat == null ? ofNoFormat() : status(lineEnd, at);
             if (table.rows() > 0 && endsBatch(status)) {
                 break;
             }
@@ -201,8 +222,8 @@ final class LineSplitter {
             lineInChunk++;
             if (status == ParseStatus.OK) {
                 long time = tokenizer.time();
-                if (events != null && event != null) {
-                    events[table.rows()] = event;
+                if (lineEvents != null) {
+                    rowEvents[table.rows()] = event;
                 }
                 table.add(tokenizer.lineFrom(), tokenizer.lineTo(), time == FlowLogEvent.NO_TIME ? pendingTime : time);
                 pendingTime = FlowLogEvent.NO_TIME;
@@ -213,7 +234,7 @@ final class LineSplitter {
             }
             if (status.isMalformed()) {
                 order.refused(status, bytes, lineStart, lineEnd);
-                malformed(status, bytes, lineStart, lineEnd, textOffset + lineStart, tokenizer.found());
+                malformed(status, bytes, lineStart, lineEnd, textOffset + lineStart, found);
                 continue;
             }
             counters.line(status);
@@ -230,12 +251,41 @@ final class LineSplitter {
             return false;
         }
         batch.setFields(bytes, table, table.rows());
-        if (events != null) {
-            batch.setEvents(events);
+        if (lineEvents != null) {
+            batch.setEvents(Arrays.copyOf(rowEvents, table.rows()));
         }
         counters.records(table.rows(), statuses);
         order.records(table.rows());
         return true;
+    }
+
+    /** The format of the line at the cursor; null if it is of none of several. */
+    private @Nullable FlowLogFormat lineFormat(int lineEnd) {
+        return choice == null || !order.isChoosing() || lineEnd - cursor > maxLineBytes
+                ? format
+                : choice.choose(bytes, cursor, lineEnd, format);
+    }
+
+    private ParseStatus ofNoFormat() {
+        FormatChoice made = Objects.requireNonNull(choice);
+        found = made.found();
+        expected = made.expected();
+        return made.status();
+    }
+
+    /** What the line at the cursor is in its format; if it is a record, its fields go into the table. */
+    private ParseStatus status(int lineEnd, int at) {
+        found = 0;
+        // a line that is of no format at all is not told by the one of the line before it
+        expected = order.isChoosing() ? firstFormat.size() : columns;
+        if (lineEnd - cursor > maxLineBytes) {
+            return ParseStatus.LINE_TOO_LONG;
+        }
+        ParseStatus status = tokenizer.tokenize(bytes, cursor, lineEnd, table.starts(), table.ends(), at);
+        found = tokenizer.found();
+        return status == ParseStatus.OK && order.refuses(bytes, table.starts(), table.ends(), at)
+                ? ParseStatus.OTHER_ORDER
+                : status;
     }
 
     /**
@@ -254,17 +304,18 @@ final class LineSplitter {
         return i;
     }
 
-    private void malformed(ParseStatus reason, byte[] holder, int from, int end, long offset, int found) {
-        malformed(reason, line, holder, from, end, offset, found);
+    private void malformed(ParseStatus reason, byte[] holder, int from, int end, long offset, int columnsFound) {
+        malformed(reason, line, holder, from, end, offset, columnsFound);
     }
 
-    private void malformed(ParseStatus reason, long number, byte[] holder, int from, int end, long offset, int found) {
+    private void malformed(
+            ParseStatus reason, long number, byte[] holder, int from, int end, long offset, int columnsFound) {
         counters.line(reason);
         // a timestamp before this line was meant for it, not for the record that follows
         pendingTime = FlowLogEvent.NO_TIME;
         if (counters.wantsExample() || hasListener) {
             MalformedLine malformed = new MalformedLine(
-                    source, number, offset, reason, found, columns, MalformedLine.excerpt(holder, from, end));
+                    source, number, offset, reason, columnsFound, expected, MalformedLine.excerpt(holder, from, end));
             counters.example(input, malformed);
             malformedLines.onMalformedLine(malformed);
         }

@@ -68,6 +68,7 @@ final class LineTokenizer {
      */
     ParseStatus tokenize(byte[] bytes, int from, int to, int[] starts, int[] ends, int at) {
         time = FlowLogEvent.NO_TIME;
+        found = 0;
         lineTo = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
         lineFrom = startsWithByteOrderMark(bytes, from, lineTo) ? from + 3 : from;
         int first = skipBlanks(bytes, lineFrom, lineTo);

@@ -1,31 +1,40 @@
 package io.flowlog.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Doubts the default order where nothing says that it is the input's: neither the caller nor a header line. The first lines are
  * looked at; if one of them is of another order, every line is judged before it is taken for a record, and those that
- * are refused are kept as a sample, so that the reader can say what their order may be. Depends on nothing but the lines.
+ * are refused are kept as a sample, so that the reader can say what their order may be. So are lines that are of none of several
+ * formats that were given. Depends on nothing but the lines.
  *
  * <p>Belongs to one thread.
  */
 final class OrderCheck {
     private static final int FIRST_LINES = 16;
 
+    private final OrderShape shape = new OrderShape(FlowLogFormat.DEFAULT);
     private final LineTokenizer tokenizer = new LineTokenizer(FlowLogFormat.DEFAULT);
     private final int[] starts = new int[FlowLogFormat.DEFAULT.size()];
     private final int[] ends = new int[FlowLogFormat.DEFAULT.size()];
     private OrderTrust trust = OrderTrust.GIVEN;
     private boolean isClosed;
     private int peeked;
+    private final List<FlowLogFormat> formats;
     private @Nullable OrderFindings findings;
+
+    /** @param formats those of the options */
+    OrderCheck(List<FlowLogFormat> formats) {
+        this.formats = formats;
+    }
 
     /** Begins a new input, or goes on with one. */
     void start(LineOrigin origin, OrderTrust newTrust) {
         trust = newTrust;
         peeked = origin.offset() == 0 ? 0 : FIRST_LINES;
         isClosed = false;
-        findings = trust == OrderTrust.GIVEN ? null : new OrderFindings(origin);
+        findings = trust == OrderTrust.GIVEN ? null : new OrderFindings(origin, formats);
     }
 
     OrderTrust trust() {
@@ -56,6 +65,11 @@ final class OrderCheck {
         return trust == OrderTrust.DOUBTED;
     }
 
+    /** Whether each line is of one of several formats. */
+    boolean isChoosing() {
+        return trust == OrderTrust.SEVERAL;
+    }
+
     /** Looks at the beginning of a chunk, as long as the input's first lines go. */
     void peek(byte[] bytes, int from, int to) {
         int lineStart = from;
@@ -69,7 +83,7 @@ final class OrderCheck {
             if (status == ParseStatus.HEADER) {
                 return;
             }
-            if (status == ParseStatus.OK && !DefaultOrder.mayHold(bytes, starts, ends, 0)) {
+            if (status == ParseStatus.OK && !shape.mayHold(bytes, starts, ends, 0)) {
                 trust = OrderTrust.DOUBTED;
             }
             lineStart = lineEnd + 1;
@@ -78,7 +92,7 @@ final class OrderCheck {
 
     /** Whether a line with as many columns as the default order has is of another one nevertheless. */
     boolean refuses(byte[] bytes, int[] fieldStarts, int[] fieldEnds, int at) {
-        return isJudging() && !DefaultOrder.mayHold(bytes, fieldStarts, fieldEnds, at);
+        return isJudging() && !shape.mayHold(bytes, fieldStarts, fieldEnds, at);
     }
 
     /** Takes note of records. */

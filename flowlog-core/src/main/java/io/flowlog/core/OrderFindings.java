@@ -13,7 +13,13 @@ final class OrderFindings {
     private static final int SAMPLE_LINES = 64;
     private static final int SAMPLE_BYTES = 4096;
 
+    /** So many lines of one number of columns, and one in so many, are no accident. */
+    private static final int LEAST_LINES = 4;
+
+    private static final int ONE_IN = 100;
+
     private final LineOrigin origin;
+    private final List<FlowLogFormat> formats;
     private final List<String> sample = new ArrayList<>();
     private long otherOrder;
     private long otherCount;
@@ -23,9 +29,12 @@ final class OrderFindings {
 
     private long shownLines = -1;
     private @Nullable UnknownOrder shown;
+    private boolean alike;
 
-    OrderFindings(LineOrigin origin) {
+    /** @param formats those that the lines may be of */
+    OrderFindings(LineOrigin origin, List<FlowLogFormat> formats) {
         this.origin = origin;
+        this.formats = formats;
     }
 
     void records(long count) {
@@ -83,7 +92,7 @@ final class OrderFindings {
         }
         List<OrderFindings> sorted = new ArrayList<>(ranges);
         sorted.sort(Comparator.comparingLong(range -> range.origin.offset()));
-        OrderFindings whole = new OrderFindings(sorted.get(0).origin);
+        OrderFindings whole = new OrderFindings(sorted.get(0).origin, sorted.get(0).formats);
         for (OrderFindings range : sorted) {
             whole.otherOrder += range.otherOrder;
             whole.otherCount += range.otherCount;
@@ -100,17 +109,19 @@ final class OrderFindings {
     /** What there is to say; null where single lines are merely damaged. */
     private @Nullable UnknownOrder show() {
         long lines = otherOrder + otherCount;
-        if (otherOrder == 0 && otherCount <= records) {
+        boolean few = otherOrder == 0 && otherCount <= records;
+        if (lines == 0 || few && (lines < LEAST_LINES || lines * ONE_IN < records)) {
             return null;
         }
         UnknownOrder order = shown;
         if (order == null || shownLines != lines || order.records() != records) {
-            order = new UnknownOrder(
-                    origin.name(), lines, records, FormatInference.of(sample).candidates());
+            FormatInference inference = FormatInference.of(sample);
+            alike = inference.records() >= LEAST_LINES && 2 * inference.records() >= sample.size();
+            order = new UnknownOrder(origin.name(), lines, records, formats, inference.candidates());
             shown = order;
             shownLines = lines;
         }
         boolean damaged = otherOrder == 0 && records > 0 && order.candidates().isEmpty();
-        return damaged ? null : order;
+        return damaged || few && !alike ? null : order;
     }
 }

@@ -6,6 +6,8 @@ public enum OrderTrust {
     GIVEN,
     /** Nobody says so; it is the default, and the lines so far have not contradicted it. */
     ASSUMED,
+    /** The caller gave several: each line is of one of them, or malformed, until a header line says what the order is. */
+    SEVERAL,
     /** Nobody says so, and lines of several orders are known or likely to come: each is judged before it is taken for a record. */
     DOUBTED
 }

@@ -16,8 +16,13 @@ public enum ParseStatus {
     TOO_FEW_COLUMNS("too few columns"),
     /** More columns than the format has. */
     TOO_MANY_COLUMNS("too many columns"),
-    /** As many columns as the default order, which nobody has named, but values that it cannot have there. */
-    OTHER_ORDER("columns of another order than the default"),
+    /**
+     * As many columns as the default order, which nobody has named, or as several of the formats that were given, but values that
+     * these cannot have there.
+     */
+    OTHER_ORDER("columns of another order"),
+    /** What may be a record of more than one of the formats that were given. */
+    AMBIGUOUS_ORDER("columns that more than one of the formats may have"),
     /** JSON, or a row of the console's CSV, whatever its number of columns: no field begins so. */
     OTHER_LAYOUT("JSON or CSV, which is no plain record"),
     /** Longer than the reader's limit. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What the lines of an input so far mean for those to come; with it, reading can go on in the middle of an input.
  *
- * @param format     the order of the columns
+ * @param format     the order of the columns; where several were given and each line has its own, the first of them
  * @param timeMillis a timestamp that stood alone on a line and waits for its record, in epoch milliseconds, or
  *                   {@link FlowLogEvent#NO_TIME}
  * @param trust      who says that this is the order
@@ -19,6 +19,9 @@ public record ReadState(FlowLogFormat format, long timeMillis, OrderTrust trust)
 
     /** The state before the first line of a source that is read with these options. */
     public static ReadState before(FlowLogSource source, ReaderOptions options) {
+        if (source.format().isEmpty() && options.formats().size() > 1) {
+            return new ReadState(options.format(), FlowLogEvent.NO_TIME, OrderTrust.SEVERAL);
+        }
         FlowLogFormat format = source.format().orElse(options.format());
         // the default is an assumption, unless it was given as this input's own; and the events of a group may be of
         // several logs

@@ -1,5 +1,7 @@
 package io.flowlog.core;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /** How a {@link FlowLogReader} reads. Immutable; {@link #DEFAULTS} skip and count malformed lines and fail where reading fails. */
@@ -7,7 +9,7 @@ public final class ReaderOptions {
     /** The options that hold unless others are given. */
     public static final ReaderOptions DEFAULTS = builder().build();
 
-    private final FlowLogFormat format;
+    private final List<FlowLogFormat> formats;
     private final MalformedLinePolicy malformedLines;
     private final InputProblemPolicy inputProblems;
     private final int maxLineBytes;
@@ -17,7 +19,7 @@ public final class ReaderOptions {
     private final Runnable checkpoint;
 
     private ReaderOptions(Builder builder) {
-        format = builder.format;
+        formats = builder.formats;
         malformedLines = builder.malformedLines;
         inputProblems = builder.inputProblems;
         maxLineBytes = builder.maxLineBytes;
@@ -32,9 +34,18 @@ public final class ReaderOptions {
         return new Builder();
     }
 
-    /** The order of inputs that neither have a header line nor a format of their own; {@link FlowLogFormat#DEFAULT}. */
+    /**
+     * The orders of inputs that neither have a header line nor a format of their own; {@link FlowLogFormat#DEFAULT} alone. Where
+     * there are several, flow logs mix in an input: each of its lines is of the format with its number of columns or, if several
+     * have as many, of the one that can have such values. Up to a header line, which holds for all lines after it.
+     */
+    public List<FlowLogFormat> formats() {
+        return formats;
+    }
+
+    /** The first of {@link #formats()}. */
     public FlowLogFormat format() {
-        return format;
+        return formats.get(0);
     }
 
     /** What to do with malformed lines; {@link MalformedLinePolicy#SKIP}. */
@@ -77,7 +88,7 @@ public final class ReaderOptions {
 
     /** Sets options. */
     public static final class Builder {
-        private FlowLogFormat format = FlowLogFormat.DEFAULT;
+        private List<FlowLogFormat> formats = List.of(FlowLogFormat.DEFAULT);
         private MalformedLinePolicy malformedLines = MalformedLinePolicy.SKIP;
         private InputProblemPolicy inputProblems = InputProblemPolicy.FAIL;
         private int maxLineBytes = 1 << 20;
@@ -88,9 +99,23 @@ public final class ReaderOptions {
 
         private Builder() {}
 
-        /** See {@link ReaderOptions#format()}. */
-        public Builder format(FlowLogFormat newFormat) {
-            format = Objects.requireNonNull(newFormat, "format");
+        /** The only format; see {@link ReaderOptions#formats()}. */
+        public Builder format(FlowLogFormat format) {
+            return formats(List.of(format));
+        }
+
+        /**
+         * See {@link ReaderOptions#formats()}; one that is given again does not count.
+         *
+         * @throws IllegalArgumentException if there are none, or if two of them cannot be told apart; the message says which and why
+         */
+        public Builder formats(Collection<FlowLogFormat> newFormats) {
+            List<FlowLogFormat> distinct = newFormats.stream().distinct().toList();
+            String conflict = distinct.isEmpty() ? "expected at least one format" : FormatChoice.conflict(distinct);
+            if (conflict != null) {
+                throw new IllegalArgumentException(conflict);
+            }
+            formats = distinct;
             return this;
         }
 

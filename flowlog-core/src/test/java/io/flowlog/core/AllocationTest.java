@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,40 @@ class AllocationTest {
         }
         // one buffer with its index is about 1.5 MB, whatever the number of records
         assertTrue(least < 2L * RECORDS, least + " bytes for " + RECORDS + " records");
+    }
+
+    /** Every line of another format than the one before it, two of them with as many columns. */
+    @Test
+    void readingLinesOfSeveralFormatsAllocatesLessThanAByteEach() {
+        ReaderOptions options = ReaderOptions.builder()
+                .formats(List.of(
+                        FlowLogFormat.parse("${bytes} ${action}"),
+                        FlowLogFormat.parse("${srcaddr} ${dstport} ${log-status}"),
+                        FlowLogFormat.parse("${interface-id} ${dstport} ${log-status}")))
+                .build();
+        int lines = RECORDS;
+        byte[] log = "5 ACCEPT\n10.0.0.1 22 OK\neni-0a 22 OK\n# a note\n2023-02-14T05:30:47Z 6 REJECT\n"
+                .repeat(lines / 5)
+                .getBytes(StandardCharsets.US_ASCII);
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 10 && least > lines; run++) {
+            long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            long records = 0;
+            try (FlowLogReader reader =
+                    FlowLogReader.open(FlowLogSource.stream(new ByteArrayInputStream(log)), options)) {
+                FlowLogBatch batch = reader.nextBatch();
+                while (batch != null) {
+                    records += batch.size();
+                    batch = reader.nextBatch();
+                }
+            }
+            assertEquals(lines / 5 * 4, records);
+            least = Math.min(
+                    least,
+                    threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+        }
+        // the buffer with its index again
+        assertTrue(least < 2L * lines, least + " bytes for " + lines + " lines");
     }
 
     @Test

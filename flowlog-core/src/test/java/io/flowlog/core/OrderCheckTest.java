@@ -67,7 +67,8 @@ class OrderCheckTest {
             UnknownOrder unknown = reader.statistics().unknownOrders().get(0);
             assertEquals(2, unknown.lines());
             assertEquals(51, unknown.records());
-            assertTrue(unknown.message().contains("; since others are, read them apart and give "), unknown.message());
+            assertTrue(unknown.message().contains("; since others are, give, beside the default, "), unknown.message());
+            assertEquals(List.of(FlowLogFormat.DEFAULT, FlowLogFormat.parse(ORDER)), unknown.suggestion());
         }
     }
 

@@ -4,9 +4,8 @@ import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogRecord;
 import io.flowlog.core.FlowLogSource;
-import io.flowlog.core.InputProblemPolicy;
 import io.flowlog.core.ReadStatistics;
-import io.flowlog.core.ReaderOptions;
+import io.flowlog.query.internal.exec.Reading;
 import io.flowlog.query.internal.exec.StopSignal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ final class Partition {
     }
 
     ReadStatistics read(FlowLogSource source) {
-        try (FlowLogReader reader = FlowLogReader.open(source, readerOptions())) {
+        try (FlowLogReader reader = FlowLogReader.open(
+                source, Reading.options(query.options(), stop).build())) {
             while (reader.next()) {
                 if (++sinceCheck == RECORDS_PER_CHECK) {
                     sinceCheck = 0;
@@ -54,15 +54,5 @@ final class Partition {
             bound = current;
         }
         return current;
-    }
-
-    private ReaderOptions readerOptions() {
-        QueryOptions options = query.options();
-        boolean report = options.inputProblems() == QueryOptions.InputProblems.REPORT;
-        return ReaderOptions.builder()
-                .format(options.format().orElse(FlowLogFormat.DEFAULT))
-                .inputProblems(report ? InputProblemPolicy.REPORT : InputProblemPolicy.FAIL)
-                .checkpoint(stop::check)
-                .build();
     }
 }

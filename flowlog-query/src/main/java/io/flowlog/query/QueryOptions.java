@@ -1,6 +1,7 @@
 package io.flowlog.query;
 
 import io.flowlog.core.FlowLogFormat;
+import io.flowlog.core.ReaderOptions;
 import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
@@ -47,7 +48,7 @@ public final class QueryOptions implements Serializable {
     private final transient QueryLimits limits;
     private final transient UnknownNames unknownNames;
     private final transient InputProblems inputProblems;
-    private final transient @Nullable FlowLogFormat format;
+    private final transient List<FlowLogFormat> formats;
     private final transient List<String> columnNames;
     private final transient @Nullable Instant from;
     private final transient @Nullable Instant to;
@@ -60,7 +61,7 @@ public final class QueryOptions implements Serializable {
         limits = builder.limits;
         unknownNames = builder.unknownNames;
         inputProblems = builder.inputProblems;
-        format = builder.format;
+        formats = builder.formats;
         columnNames = List.copyOf(builder.columnNames);
         from = builder.from;
         to = builder.to;
@@ -81,7 +82,7 @@ public final class QueryOptions implements Serializable {
         builder.limits = limits;
         builder.unknownNames = unknownNames;
         builder.inputProblems = inputProblems;
-        builder.format = format;
+        builder.formats = formats;
         builder.columnNames = new LinkedHashSet<>(columnNames);
         builder.from = from;
         builder.to = to;
@@ -110,9 +111,18 @@ public final class QueryOptions implements Serializable {
         return inputProblems;
     }
 
-    /** The order of columns of inputs that name none themselves; its columns are known names. */
+    /**
+     * The orders of columns of inputs that name none themselves; their columns are known names. Without any, it is
+     * {@link FlowLogFormat#DEFAULT}. Where there are several, flow logs mix in an input: each of its lines is of the format with its
+     * number of columns or, if several have as many, of the one that can have such values.
+     */
+    public List<FlowLogFormat> formats() {
+        return formats;
+    }
+
+    /** The first of {@link #formats()}. */
     public Optional<FlowLogFormat> format() {
-        return Optional.ofNullable(format);
+        return formats.stream().findFirst();
     }
 
     /** Names of columns that the inputs have beside the published fields, as their formats spell them; often empty. */
@@ -158,7 +168,7 @@ public final class QueryOptions implements Serializable {
                 limits,
                 unknownNames,
                 inputProblems,
-                format,
+                formats.toArray(FlowLogFormat[]::new),
                 columnNames.toArray(String[]::new),
                 from,
                 to,
@@ -177,7 +187,7 @@ public final class QueryOptions implements Serializable {
             QueryLimits limits,
             UnknownNames unknownNames,
             InputProblems inputProblems,
-            @Nullable FlowLogFormat format,
+            FlowLogFormat[] formats,
             String[] columnNames,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -194,7 +204,9 @@ public final class QueryOptions implements Serializable {
                     .inputProblems(inputProblems)
                     .columnNames(List.of(columnNames))
                     .clock((Clock) clock);
-            builder.format = format;
+            if (formats.length > 0) {
+                builder.formats(List.of(formats));
+            }
             builder.from = from;
             builder.to = to;
             builder.deadline = deadline;
@@ -209,7 +221,7 @@ public final class QueryOptions implements Serializable {
         private QueryLimits limits = QueryLimits.DEFAULTS;
         private UnknownNames unknownNames = UnknownNames.REJECT;
         private InputProblems inputProblems = InputProblems.FAIL;
-        private @Nullable FlowLogFormat format;
+        private List<FlowLogFormat> formats = List.of();
         private Collection<String> columnNames = List.of();
         private @Nullable Instant from;
         private @Nullable Instant to;
@@ -255,9 +267,18 @@ public final class QueryOptions implements Serializable {
             return this;
         }
 
-        /** See {@link QueryOptions#format()}. */
-        public Builder format(FlowLogFormat newFormat) {
-            format = Objects.requireNonNull(newFormat, "format");
+        /** The only format; see {@link QueryOptions#formats()}. */
+        public Builder format(FlowLogFormat format) {
+            return formats(List.of(format));
+        }
+
+        /**
+         * See {@link QueryOptions#formats()}; one that is given again does not count.
+         *
+         * @throws IllegalArgumentException if there are none, or if two of them cannot be told apart; the message says which and why
+         */
+        public Builder formats(Collection<FlowLogFormat> newFormats) {
+            formats = ReaderOptions.builder().formats(newFormats).build().formats();
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.flowlog.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,29 @@ class CutFileTest {
     }
 
     @Test
+    void linesOfSeveralFormats() throws IOException {
+        QueryOptions several = QueryOptions.builder()
+                .formats(List.of(
+                        FlowLogFormat.DEFAULT,
+                        FlowLogFormat.parse(FlowLogFormat.DEFAULT.toString().replace("${version}", "${instance-id}")),
+                        FlowLogFormat.parse("${dstport} ${action} ${start} ${srcport}")))
+                .build();
+        QueryResult result = assertSameForAnyNumberOfThreads(
+                line -> line % 100 < 90
+                        ? record(line)
+                        : line % 3 == 0
+                                ? "22 REJECT " + line + " 40000\n"
+                                : line % 3 == 1
+                                        ? "i-0a" + record(line).substring(1)
+                                        : line % 9 == 2 ? "odd\n" : record(line),
+                several);
+        assertTrue(result.statistics().read().malformed() > 0);
+        assertEquals(
+                LINES,
+                result.statistics().read().malformed() + result.statistics().recordsScanned());
+    }
+
+    @Test
     void compressedFilesWholeAndCutOff() throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(compressed)) {
@@ -110,6 +135,11 @@ class CutFileTest {
     }
 
     private QueryResult assertSameForAnyNumberOfThreads(IntFunction<String> lines) throws IOException {
+        return assertSameForAnyNumberOfThreads(lines, QueryOptions.DEFAULTS);
+    }
+
+    private QueryResult assertSameForAnyNumberOfThreads(IntFunction<String> lines, QueryOptions options)
+            throws IOException {
         Path file = directory.resolve("large.log");
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < LINES; line++) {
@@ -119,21 +149,25 @@ class CutFileTest {
         assertTrue(Files.size(file) > 8 << 20, "large enough to be cut");
         Path small = Files.writeString(directory.resolve("small.log"), record(1) + record(2) + "odd\n");
         FlowLogSource[] sources = {FlowLogSource.path(small), FlowLogSource.path(file), FlowLogSource.path(small)};
-        QueryResult one = run(1, sources);
+        QueryResult one = run(1, options, sources);
         for (int threads = 2; threads <= 4; threads++) {
-            QueryResult result = run(threads, sources);
+            QueryResult result = run(threads, options, sources);
             assertEquals(one.rows(), result.rows());
             assertEquals(one.statistics(), result.statistics());
             assertEquals(one.warnings(), result.warnings());
         }
-        return run(2, FlowLogSource.path(file));
+        return run(2, options, FlowLogSource.path(file));
     }
 
     private static QueryResult run(int threads, FlowLogSource... sources) {
+        return run(threads, QueryOptions.DEFAULTS, sources);
+    }
+
+    private static QueryResult run(int threads, QueryOptions options, FlowLogSource... sources) {
         return FlowLogQuery.compile(
                         "fields @timestamp, start, srcPort, dstPort | filter action='REJECT' and dstPort in [22,3389] and srcPort > 3"
                                 + " | sort start desc | limit 100",
-                        QueryOptions.builder()
+                        options.toBuilder()
                                 .threads(threads)
                                 .inputProblems(QueryOptions.InputProblems.REPORT)
                                 .build())

@@ -42,7 +42,7 @@ public record AnalysisContext(
     /** What these options say, with these functions. */
     public static AnalysisContext of(QueryOptions options, FunctionLookup functions, RegexCheck regexCheck) {
         Set<String> columns = new LinkedHashSet<>();
-        options.format().ifPresent(format -> columns.addAll(format.columns()));
+        options.formats().forEach(format -> columns.addAll(format.columns()));
         columns.addAll(options.columnNames());
         columns.removeIf(column -> FlowLogField.find(column).isPresent());
         return new AnalysisContext(

@@ -1,10 +1,8 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FlowLogField;
-import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogSource;
-import io.flowlog.core.InputProblemPolicy;
 import io.flowlog.core.ReadCounters;
 import io.flowlog.core.ReadStatistics;
 import io.flowlog.core.ReaderOptions;
@@ -45,13 +43,15 @@ public final class QueryRun {
      */
     public void execute(Consumer<? super QueryRow> consumer, boolean held) {
         StopSignal stop = execution.stop();
-        ReaderOptions reading = readerOptions(stop, false);
+        ReaderOptions reading = Reading.options(options, stop).build();
         // what comes first in the input is what counts for a limit that may stop early
         int threads = execution.segments().get(0).mayStopEarly() ? 1 : options.threads();
         InputPlan plan = InputPlan.of(inputs, threads, reading);
         // threads that would have nothing to do decompress for the others
         int readers = Math.min(threads, plan.whole().size());
-        ReaderOptions readingWhole = readerOptions(stop, 2 * readers <= options.threads());
+        ReaderOptions readingWhole = Reading.options(options, stop)
+                .readAhead(2 * readers <= options.threads())
+                .build();
         runAll(InputQueue.of(plan.whole(), inputs, reading), threads, readingWhole, stop);
         for (CutInput input : plan.cut()) {
             readCut(input, threads, reading, stop);
@@ -117,19 +117,6 @@ public final class QueryRun {
             counters.add(worker.reader().counters());
             whole.merge(worker.partial());
         }
-    }
-
-    private ReaderOptions readerOptions(StopSignal stop, boolean readAhead) {
-        return ReaderOptions.builder()
-                .format(options.format().orElse(FlowLogFormat.DEFAULT))
-                .inputProblems(
-                        options.inputProblems() == QueryOptions.InputProblems.REPORT
-                                ? InputProblemPolicy.REPORT
-                                : InputProblemPolicy.FAIL)
-                .readAhead(readAhead)
-                .mapFiles(options.mapFiles())
-                .checkpoint(stop::check)
-                .build();
     }
 
     /** What was read. */
