@@ -39,6 +39,12 @@ public final class FlowLogBatch {
     private byte[] bytes = {};
     private byte[] own = {};
 
+    /** For a single record that is no view: where its fields begin and end or, if it came from a clean chunk, its delimiters. */
+    private final int[] ownStarts;
+
+    private final int[] ownEnds;
+    private int[] ownDelimiters = {};
+
     private int[] starts;
     private int startOffset;
     private int startBias;
@@ -62,8 +68,10 @@ public final class FlowLogBatch {
         columns = format.size();
         startSlot = format.slotOf(FlowLogField.START);
         greatest = format.greatestValues();
-        starts = new int[columns];
-        ends = new int[columns];
+        ownStarts = new int[columns];
+        ownEnds = new int[columns];
+        starts = ownStarts;
+        ends = ownEnds;
     }
 
     /** A batch without records. */
@@ -274,11 +282,11 @@ public final class FlowLogBatch {
     }
 
     int[] ownStarts() {
-        return starts;
+        return ownStarts;
     }
 
     int[] ownEnds() {
-        return ends;
+        return ownEnds;
     }
 
     /** One record whose fields were written to {@link #ownStarts()} and {@link #ownEnds()}; nothing of one before holds. */
@@ -292,6 +300,11 @@ public final class FlowLogBatch {
             lineEnds = new int[1];
             times = new long[1];
         }
+        starts = ownStarts;
+        startOffset = 0;
+        startBias = 0;
+        ends = ownEnds;
+        endOffset = 0;
         lineStarts[0] = lineStart;
         lineEnds[0] = lineEnd;
         times[0] = time;
@@ -306,9 +319,18 @@ public final class FlowLogBatch {
             copy.own = new byte[length + length / 4];
         }
         System.arraycopy(bytes, from, copy.own, 0, length);
-        shift(starts, startOffset + row * columns, startBias - from, copy.starts);
-        shift(ends, endOffset + row * columns, -from, copy.ends);
-        copy.setSingle(copy.own, 0, length, times == null ? FlowLogEvent.NO_TIME : times[row]);
+        if (starts == ends && times == null) {
+            // of a clean chunk: rows that are kept are written often, and the fewer arrays that takes the better
+            if (copy.ownDelimiters.length == 0) {
+                copy.ownDelimiters = new int[columns + 1];
+            }
+            shift(starts, startOffset + row * columns, -from, copy.ownDelimiters);
+            copy.setDelimiters(copy.own, copy.ownDelimiters, 0, 1);
+        } else {
+            shift(starts, startOffset + row * columns, startBias - from, copy.ownStarts);
+            shift(ends, endOffset + row * columns, -from, copy.ownEnds);
+            copy.setSingle(copy.own, 0, length, times == null ? FlowLogEvent.NO_TIME : times[row]);
+        }
         copy.firstPlace = place(row);
         FlowLogEvent event = event(row);
         if (event != null) {

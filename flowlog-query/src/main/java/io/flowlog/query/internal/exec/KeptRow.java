@@ -137,6 +137,11 @@ final class KeptRow {
      * the first key is no whole number, or there is none.
      */
     long rank(List<CheckedSortKey> order) {
+        return rank(keys, order);
+    }
+
+    /** The rank of a row with these sort keys. */
+    static long rank(Value[] keys, List<CheckedSortKey> order) {
         if (keys.length == 0 || keys[0].kind() != Kind.INTEGER && keys[0].kind() != Kind.TIME) {
             return UNRANKED;
         }

@@ -1,6 +1,7 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.query.internal.checked.CheckedSortKey;
+import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.WorkMeter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,15 @@ final class RowHeap {
     /** The last row in the order. */
     KeptRow last() {
         return rows.get(0);
+    }
+
+    /** Whether the last row comes before one with these sort keys. */
+    boolean lastIsBefore(Value[] keys, long sequence) {
+        long rank = KeptRow.rank(keys, order);
+        long last = ranks[0];
+        return rank != last && rank != KeptRow.UNRANKED && last != KeptRow.UNRANKED
+                ? last < rank
+                : last().compareTo(keys, sequence, order) <= 0;
     }
 
     /** All rows, in no order. */

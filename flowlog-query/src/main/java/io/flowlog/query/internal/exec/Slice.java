@@ -13,9 +13,11 @@ final class Slice {
 
     static final int WORDS = ROWS / Long.SIZE;
 
+    private static final int FEW_ROWS = ROWS / 2;
+
     private final RowContext context;
     private final WorkMeter meter;
-    private int work = WorkMeter.ROW;
+    private long work = WorkMeter.ROW;
     private FlowLogBatch batch;
     private int base;
     private int words;
@@ -33,7 +35,11 @@ final class Slice {
         batch = newBatch;
         base = newBase;
         words = (count + Long.SIZE - 1) / Long.SIZE;
-        work = Math.max(count * WorkMeter.ROW, newBatch.lineEnd(newBase + count - 1) - newBatch.lineStart(newBase));
+        work = (long) count * WorkMeter.ROW;
+        if (newBatch.size()
+                < FEW_ROWS) { // a chunk that holds so few has long lines; asking always would slow down the others
+            work = Math.max(work, newBatch.lineEnd(newBase + count - 1) - newBatch.lineStart(newBase));
+        }
         for (int word = 0; word < words; word++) {
             selection[word] = -1L;
         }

@@ -48,7 +48,7 @@ final class TopRows extends Collector {
         for (int i = 0; i < keys.length; i++) {
             keys[i].evaluate(row, candidate[i]);
         }
-        boolean late = isFull() && heap.last().compareTo(candidate, sequence, order) <= 0;
+        boolean late = isFull() && heap.lastIsBefore(candidate, sequence);
         if (late && (distinct == null || cut)) {
             cut = true;
             return;
