@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * letter or an underscore, so a record pasted in place of a format is refused.
  *
  * <p>Immutable and shared freely. Two formats are equal if they have the same columns in the same order, however spelled.
- * The serial form is the text of {@link #toString()}.
+ * The serial form is the text of {@link #toString()}; another text is refused with {@link InvalidObjectException}.
  */
 public final class FlowLogFormat implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -187,8 +187,15 @@ public final class FlowLogFormat implements Serializable {
     }
 
     private record SerialForm(String text) implements Serializable {
-        private Object readResolve() {
-            return parse(text);
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return parse(text);
+            } catch (IllegalArgumentException | NullPointerException e) {
+                InvalidObjectException invalid =
+                        new InvalidObjectException("no format has this text: " + e.getMessage());
+                invalid.initCause(e);
+                throw invalid;
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 public final class FlowLogReadException extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient InputProblem problem;
+    private final InputProblem problem;
 
     FlowLogReadException(InputProblem problem) {
         super(problem.toString(), new IOException(problem.message()));

@@ -1,5 +1,7 @@
 package io.flowlog.core;
 
+import java.io.Serializable;
+
 /**
  * An input that could not be read to its end. Every whole line before the fault was delivered.
  *
@@ -7,7 +9,7 @@ package io.flowlog.core;
  * @param byteOffset where in the input reading stopped, in bytes as stored (compressed, if it is)
  * @param message    what happened and what to do, without the name
  */
-public record InputProblem(String source, long byteOffset, String message) {
+public record InputProblem(String source, long byteOffset, String message) implements Serializable {
 
     /** All of it in one sentence. */
     @Override

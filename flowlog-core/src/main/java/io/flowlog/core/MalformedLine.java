@@ -1,5 +1,6 @@
 package io.flowlog.core;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,7 +17,8 @@ import java.nio.charset.StandardCharsets;
  *                   {@link ParseStatus#BAD_ENVELOPE} what is wrong
  */
 public record MalformedLine(
-        String source, long line, long byteOffset, ParseStatus reason, int found, int expected, String excerpt) {
+        String source, long line, long byteOffset, ParseStatus reason, int found, int expected, String excerpt)
+        implements Serializable {
 
     private static final int EXCERPT_CHARACTERS = 120;
 

@@ -4,7 +4,7 @@ package io.flowlog.core;
 public final class MalformedLineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient MalformedLine line;
+    private final MalformedLine line;
 
     MalformedLineException(MalformedLine line) {
         super(line.message());

@@ -29,7 +29,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Immutable and safe to share among threads. Its serial form is its text and options.
+ * <p>Immutable and safe to share among threads. Its serial form is its text and options, and so its limits: only a form from whom
+ * one trusts with these should be read. One that does not compile is refused with {@link InvalidObjectException}, whose cause is the
+ * {@link InvalidQueryException}.
  */
 public final class FlowLogQuery implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -79,6 +81,7 @@ public final class FlowLogQuery implements Serializable {
     /** As {@link #check(String)}, with options. */
     public static List<Diagnostic> check(String text, QueryOptions options) {
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(options, "options");
         return Compilation.of(text, options).diagnostics();
     }
 
@@ -220,8 +223,12 @@ public final class FlowLogQuery implements Serializable {
     private record SerialForm(String text, QueryOptions options) implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        private Object readResolve() {
-            return compile(text, options);
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return compile(text, options);
+            } catch (InvalidQueryException | NullPointerException e) {
+                throw Invalid.object("words of a query", e);
+            }
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.flowlog.query;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 
 /**
- * How large a query, and what it keeps, may become. Immutable; {@link #DEFAULTS} suit text from strangers.
+ * How large a query, and what it keeps, may become. Immutable; {@link #DEFAULTS} suit text from strangers. Serializable; a
+ * serial form of limits that could not be built is refused with {@link InvalidObjectException}.
  */
 public final class QueryLimits implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -11,19 +14,19 @@ public final class QueryLimits implements Serializable {
     /** The limits that hold unless others are given. */
     public static final QueryLimits DEFAULTS = builder().build();
 
-    private final int queryCharacters;
-    private final int tokens;
-    private final int stages;
-    private final int columns;
-    private final int listElements;
-    private final int nestingDepth;
-    private final int regexCharacters;
-    private final int regexRepeats;
-    private final int rows;
-    private final int statsCommands;
-    private final int globStars;
-    private final int groups;
-    private final long groupBytes;
+    private final transient int queryCharacters;
+    private final transient int tokens;
+    private final transient int stages;
+    private final transient int columns;
+    private final transient int listElements;
+    private final transient int nestingDepth;
+    private final transient int regexCharacters;
+    private final transient int regexRepeats;
+    private final transient int rows;
+    private final transient int statsCommands;
+    private final transient int globStars;
+    private final transient int groups;
+    private final transient long groupBytes;
 
     private QueryLimits(Builder builder) {
         queryCharacters = builder.queryCharacters;
@@ -112,6 +115,67 @@ public final class QueryLimits implements Serializable {
      */
     public long groupBytes() {
         return groupBytes;
+    }
+
+    private Object writeReplace() {
+        return new SerialForm(
+                queryCharacters,
+                tokens,
+                stages,
+                columns,
+                listElements,
+                nestingDepth,
+                regexCharacters,
+                regexRepeats,
+                rows,
+                statsCommands,
+                globStars,
+                groups,
+                groupBytes);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("limits travel as their serial form only");
+    }
+
+    /** What is written instead of the limits, so that reading them goes through the builder and its checks. */
+    private record SerialForm(
+            int queryCharacters,
+            int tokens,
+            int stages,
+            int columns,
+            int listElements,
+            int nestingDepth,
+            int regexCharacters,
+            int regexRepeats,
+            int rows,
+            int statsCommands,
+            int globStars,
+            int groups,
+            long groupBytes)
+            implements Serializable {
+
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return builder()
+                        .queryCharacters(queryCharacters)
+                        .tokens(tokens)
+                        .stages(stages)
+                        .columns(columns)
+                        .listElements(listElements)
+                        .nestingDepth(nestingDepth)
+                        .regexCharacters(regexCharacters)
+                        .regexRepeats(regexRepeats)
+                        .rows(rows)
+                        .statsCommands(statsCommands)
+                        .globStars(globStars)
+                        .groups(groups)
+                        .groupBytes(groupBytes)
+                        .build();
+            } catch (IllegalArgumentException e) {
+                throw Invalid.object("limits", e);
+            }
+        }
     }
 
     /** Sets limits; each must be positive. */

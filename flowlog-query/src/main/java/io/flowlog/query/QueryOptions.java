@@ -195,22 +195,29 @@ public final class QueryOptions implements Serializable {
             @Nullable Duration deadline)
             implements Serializable {
 
-        private Object readResolve() {
-            Builder builder = builder()
-                    .threads(threads)
-                    .mapFiles(mapFiles)
-                    .limits(limits)
-                    .unknownNames(unknownNames)
-                    .inputProblems(inputProblems)
-                    .columnNames(List.of(columnNames))
-                    .clock((Clock) clock);
-            if (formats.length > 0) {
-                builder.formats(List.of(formats));
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                Builder builder = builder()
+                        .threads(threads)
+                        .mapFiles(mapFiles)
+                        .limits(limits)
+                        .unknownNames(unknownNames)
+                        .inputProblems(inputProblems)
+                        .columnNames(List.of(columnNames))
+                        .clock((Clock) clock);
+                if (formats.length > 0) {
+                    builder.formats(List.of(formats));
+                }
+                builder.from = from;
+                builder.to = to;
+                if (deadline != null) {
+                    builder.deadline(deadline);
+                }
+                return builder.build();
+            } catch (RuntimeException e) {
+                // whatever is missing or out of its range
+                throw Invalid.object("options", e);
             }
-            builder.from = from;
-            builder.to = to;
-            builder.deadline = deadline;
-            return builder.build();
         }
     }
 
