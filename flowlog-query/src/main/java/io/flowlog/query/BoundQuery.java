@@ -40,7 +40,7 @@ public final class BoundQuery {
         record = new FlowLogRecord(format);
         warnings = new ArrayList<>(compilation.diagnostics());
         checked = Objects.requireNonNull(compilation.checked());
-        warnings.addAll(Compilation.missingFields(text, checked, pipeline.missing()));
+        warnings.addAll(Compilation.missingFields(text, checked, pipeline.missing(), pipeline.missing()));
     }
 
     /** The order of the columns. */

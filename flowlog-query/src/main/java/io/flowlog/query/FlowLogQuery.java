@@ -171,7 +171,8 @@ public final class FlowLogQuery implements Serializable {
         QueryRun run = new QueryRun(execution(new StopSignal(options.deadline())), options, List.of(sources));
         run.execute(consumer, held);
         List<Diagnostic> warnings = new ArrayList<>(compilation.diagnostics());
-        warnings.addAll(Compilation.missingFields(text, Objects.requireNonNull(compilation.checked()), run.missing()));
+        warnings.addAll(Compilation.missingFields(
+                text, Objects.requireNonNull(compilation.checked()), run.missing(), run.missingInAll()));
         return new QueryResult(columns(), rows, run.statistics(), run.truncated(), warnings);
     }
 

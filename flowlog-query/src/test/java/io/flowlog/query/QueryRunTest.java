@@ -118,6 +118,17 @@ class QueryRunTest {
     }
 
     @Test
+    void aFieldThatSomeFormatsLackIsToldOtherwise() {
+        QueryResult result = FlowLogQuery.compile("fields srcaddr, bytes, action")
+                .run(bytes("bytes srcaddr\n1 a\n"), bytes("srcaddr dstaddr\nc d\n"));
+        assertEquals(
+                List.of(
+                        "the format of some of the records has no column 'bytes', so the field is absent in those",
+                        "the format of the records has no column 'action', so the field is absent in them"),
+                result.warnings().stream().map(Diagnostic::message).toList());
+    }
+
+    @Test
     void filesOfSeveralFormatsMix() {
         FlowLogQuery query = FlowLogQuery.compile("fields srcaddr, bytes | sort bytes desc");
         QueryResult result = query.run(bytes("bytes srcaddr\n1 a\n3 b\n"), bytes("srcaddr bytes\nc 2\n"));

@@ -45,8 +45,9 @@ public record Compilation(
         return plan != null;
     }
 
-    /** A warning for each of the fields, at its first place in the text. */
-    public static List<Diagnostic> missingFields(String text, CheckedQuery checked, Set<FlowLogField> missing) {
+    /** A warning for each of the fields that a format lacks, at its first place in the text; some of them are missing in all formats. */
+    public static List<Diagnostic> missingFields(
+            String text, CheckedQuery checked, Set<FlowLogField> missing, Set<FlowLogField> missingInAll) {
         if (missing.isEmpty()) {
             return List.of();
         }
@@ -56,8 +57,11 @@ public record Compilation(
                 problems.add(
                         DiagnosticCode.FIELD_NOT_IN_FORMAT,
                         span,
-                        "the format of the records has no column '" + field.canonicalName()
-                                + "', so the field is absent in them");
+                        missingInAll.contains(field)
+                                ? "the format of the records has no column '" + field.canonicalName()
+                                        + "', so the field is absent in them"
+                                : "the format of some of the records has no column '" + field.canonicalName()
+                                        + "', so the field is absent in those");
             }
         });
         return new ArrayList<>(problems.diagnostics());

@@ -58,6 +58,13 @@ public final class Partial {
         return missing;
     }
 
+    /** Those of {@link #missing} that every format at hand lacked. */
+    public Set<FlowLogField> missingInAll() {
+        Set<FlowLogField> missing = missing();
+        pipelines.values().forEach(pipeline -> missing.retainAll(pipeline.missing()));
+        return missing;
+    }
+
     /**
      * Takes in records.
      *

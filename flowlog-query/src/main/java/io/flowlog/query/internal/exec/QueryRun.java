@@ -134,4 +134,9 @@ public final class QueryRun {
     public Set<FlowLogField> missing() {
         return whole.missing();
     }
+
+    /** Those of {@link #missing} that all formats lacked. */
+    public Set<FlowLogField> missingInAll() {
+        return whole.missingInAll();
+    }
 }
