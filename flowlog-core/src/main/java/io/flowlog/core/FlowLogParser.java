@@ -12,6 +12,7 @@ public final class FlowLogParser {
     private final FlowLogFormat format;
     private final LineTokenizer tokenizer;
     private byte[] text = new byte[1024];
+    private int columnsFound;
 
     /** @param format the order of the columns in the lines to come */
     public FlowLogParser(FlowLogFormat format) {
@@ -47,10 +48,12 @@ public final class FlowLogParser {
         }
         for (int i = offset; i < to; i++) {
             if (bytes[i] == '\n') {
+                columnsFound = 0;
                 return ParseStatus.SEVERAL_LINES;
             }
         }
         ParseStatus status = tokenizer.tokenize(bytes, offset, to, batch.ownStarts(), batch.ownEnds(), 0);
+        columnsFound = tokenizer.found();
         if (status == ParseStatus.OK) {
             batch.setSingle(bytes, tokenizer.lineFrom(), tokenizer.lineTo(), tokenizer.time());
         }
@@ -71,8 +74,8 @@ public final class FlowLogParser {
         return parse(text, 0, Utf8Encoder.encode(line, text, 0), into);
     }
 
-    /** How many columns the last line had, for messages about one with too few or too many. */
+    /** How many columns the last line had, for messages about one with too few or too many; 0 if they were not counted. */
     public int columnsFound() {
-        return tokenizer.found();
+        return columnsFound;
     }
 }

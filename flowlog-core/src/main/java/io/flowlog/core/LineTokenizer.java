@@ -37,7 +37,7 @@ final class LineTokenizer {
         return time;
     }
 
-    /** How many columns the last line had, if it is malformed. */
+    /** How many columns the last line had; 0 if they were not counted, as those of another layout. */
     int found() {
         return found;
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  *                   {@link ParseStatus#BAD_ENVELOPE} the number of the document
  * @param byteOffset the offset of its first byte in the input's (uncompressed) text, from 0
  * @param reason     what is wrong
- * @param found      how many columns it has
+ * @param found      how many columns it has; 0 where they were not counted, because it is too long or of another layout
  * @param expected   how many columns its format has
  * @param excerpt    the line's beginning, at most 120 characters, control characters escaped; for
  *                   {@link ParseStatus#BAD_ENVELOPE} what is wrong

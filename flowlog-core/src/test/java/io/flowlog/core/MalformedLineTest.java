@@ -52,6 +52,31 @@ class MalformedLineTest {
         assertEquals(List.of(A, B, "line 3 at byte 38", "line 4 at byte 42", C, "line 6 at byte 63"), seen);
     }
 
+    @Test
+    void columnsThatWereNotCountedAreNotThoseOfALineBefore() {
+        String text = A + "\nx x\n{\"x\": 1}\n1700000000000,x\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\nx\n";
+        for (int buffer : new int[] {64, 1 << 16}) {
+            List<String> seen = new ArrayList<>();
+            ReaderOptions options = ReaderOptions.builder()
+                    .format(FlowLogFormat.parse(FORMAT))
+                    .bufferBytes(buffer)
+                    .maxLineBytes(20)
+                    .malformedLines(line -> seen.add(line.reason() + " " + line.found()))
+                    .build();
+            try (FlowLogReader reader = FlowLogReader.open(source(text), options)) {
+                while (reader.next()) {}
+            }
+            assertEquals(
+                    List.of(
+                            "TOO_FEW_COLUMNS 2",
+                            "OTHER_LAYOUT 0",
+                            "OTHER_LAYOUT 0",
+                            "LINE_TOO_LONG 0",
+                            "TOO_FEW_COLUMNS 1"),
+                    seen);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,58 +4,102 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogReader;
+import io.flowlog.core.FlowLogRecord;
 import io.flowlog.core.FlowLogSource;
+import io.flowlog.core.InputProblem;
 import io.flowlog.core.InputProblemPolicy;
+import io.flowlog.core.MalformedLine;
+import io.flowlog.core.MalformedLinePolicy;
 import io.flowlog.core.ReadStatistics;
 import io.flowlog.core.ReaderOptions;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a reader gives for an input: the records in their order, and the counts. */
-record Reading(List<String> records, ReadStatistics statistics) {
+/** All that a reader gives for an input: the records and the malformed lines, each in their order, and the counts. */
+record Reading(List<String> records, List<MalformedLine> malformed, ReadStatistics statistics) {
+
+    /** As {@link #of(byte[], int)}, with the default limit for a line. */
+    static Reading of(byte[] input) {
+        return of(input, ReaderOptions.DEFAULTS.maxLineBytes());
+    }
 
     /**
-     * Reads the bytes from an array, and from a stream that gives them one by one, with the smallest of buffers; both must
-     * agree. The order is given: to search for one would take most of the time.
+     * Reads the bytes from an array, and from streams that give them one by one and in odd numbers, with the smallest of buffers,
+     * with a listener for malformed lines and without; all must agree. The order is given: to search for one would take most of
+     * the time.
      */
-    static Reading of(byte[] input) {
-        Reading whole = of(FlowLogSource.bytes(input, FlowLogFormat.DEFAULT), 1 << 16);
-        Reading dripping = of(
-                FlowLogSource.stream(
-                        new ByteArrayInputStream(input) {
-                            @Override
-                            public synchronized int read(byte[] into, int from, int length) {
-                                return super.read(into, from, Math.min(length, 1));
-                            }
-                        },
-                        FlowLogFormat.DEFAULT),
-                64);
-        assertEquals(whole.records, dripping.records);
-        assertEquals(whole.counts(), dripping.counts());
+    static Reading of(byte[] input, int maxLineBytes) {
+        Reading whole = listening(FlowLogSource.bytes(input, FlowLogFormat.DEFAULT), 1 << 16, maxLineBytes);
+        List<Reading> others = List.of(
+                counting(FlowLogSource.bytes(input, FlowLogFormat.DEFAULT), 1 << 16, maxLineBytes),
+                counting(chunks(input, 1), 64, maxLineBytes),
+                listening(chunks(input, 7, 1, 31, 3), 111, maxLineBytes));
+        for (Reading other : others) {
+            assertEquals(whole.records, other.records);
+            assertEquals(whole.counts(), other.counts());
+        }
+        assertEquals(places(whole.malformed), places(others.get(2).malformed));
         assertEquals(whole.statistics.records(), whole.records.size());
+        assertEquals(whole.statistics.malformed(), whole.malformed.size());
         return whole;
     }
 
-    private static Reading of(FlowLogSource source, int buffer) {
+    /** The time and the fields of a record, a character for each byte. */
+    static String text(FlowLogRecord record) {
+        StringBuilder text =
+                new StringBuilder().append(record.timestampMillis()).append(':');
+        for (int slot = 0; slot < record.format().size(); slot++) {
+            text.append(' ').append((CharSequence) record.textAt(slot));
+        }
+        return text.toString();
+    }
+
+    /** A stream of which each read gives no more than the next of these numbers of bytes, over and over. */
+    private static FlowLogSource chunks(byte[] input, int... sizes) {
+        return FlowLogSource.stream(
+                new ByteArrayInputStream(input) {
+                    private int reads;
+
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        return super.read(into, from, Math.min(length, sizes[reads++ % sizes.length]));
+                    }
+                },
+                FlowLogFormat.DEFAULT);
+    }
+
+    private static Reading listening(FlowLogSource source, int buffer, int maxLineBytes) {
+        List<MalformedLine> malformed = new ArrayList<>();
+        return of(source, buffer, maxLineBytes, malformed::add, malformed);
+    }
+
+    private static Reading counting(FlowLogSource source, int buffer, int maxLineBytes) {
+        return of(source, buffer, maxLineBytes, MalformedLinePolicy.SKIP, List.of());
+    }
+
+    private static Reading of(
+            FlowLogSource source,
+            int buffer,
+            int maxLineBytes,
+            MalformedLinePolicy policy,
+            List<MalformedLine> malformed) {
         ReaderOptions options = ReaderOptions.builder()
                 .bufferBytes(buffer)
+                .maxLineBytes(maxLineBytes)
+                .malformedLines(policy)
                 .inputProblems(InputProblemPolicy.REPORT)
                 .build();
         List<String> records = new ArrayList<>();
         try (FlowLogReader reader = FlowLogReader.open(source, options)) {
             while (reader.next()) {
-                StringBuilder cells = new StringBuilder();
-                for (int slot = 0; slot < reader.record().format().size(); slot++) {
-                    cells.append(' ').append(reader.record().stringAt(slot));
-                }
-                records.add(reader.record().timestampMillis() + ":" + cells);
+                records.add(text(reader.record()));
             }
-            return new Reading(records, reader.statistics());
+            return new Reading(records, malformed, reader.statistics());
         }
     }
 
-    /** The counts, without the names of sources in examples and problems. */
+    /** The counts, the examples and the problems, without the names of sources. */
     private List<Object> counts() {
         return List.of(
                 statistics.ok(),
@@ -68,6 +112,14 @@ record Reading(List<String> records, ReadStatistics statistics) {
                 statistics.malformedByReason(),
                 statistics.controlMessages(),
                 statistics.bytes(),
-                statistics.problems().size());
+                places(statistics.malformedExamples()),
+                statistics.problems().stream().map(InputProblem::message).toList());
+    }
+
+    private static List<Object> places(List<MalformedLine> lines) {
+        return lines.stream()
+                .<Object>map(line -> List.of(
+                        line.line(), line.byteOffset(), line.reason(), line.found(), line.expected(), line.excerpt()))
+                .toList();
     }
 }
