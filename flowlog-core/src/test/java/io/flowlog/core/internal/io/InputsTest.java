@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,44 @@ class InputsTest {
         assertEquals(Kind.NOT_TEXT, drained.kind());
         String message = String.valueOf(drained.fault().orElseThrow().getMessage());
         assertTrue(message.contains("is " + kind + ", not plain text or gzip; "), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "PAR1\u0015\u0004,Apache Parquet",
+                "ORC\u0011\u0000,Apache ORC",
+                "Obj\u0001\u0004,Apache Avro",
+                "\u0028\u00b5\u002f\u00fd\u0004,zstd",
+                "\u001f\u008b\u0008,gzip"
+            })
+    void otherKindsInsideOfGzipAreNamedToo(String start, String kind, @TempDir Path directory) throws IOException {
+        byte[] gzip = Gzip.member(start.getBytes(ISO_8859_1), 0);
+        Path file = directory.resolve("inside.gz");
+        Files.write(file, gzip);
+        for (int chunk : new int[] {1, 100}) {
+            for (Drained drained : List.of(
+                    Drained.of(() -> Inputs.open(gzip, "array"), chunk),
+                    Drained.of(() -> Inputs.open(oneByteAtATime(gzip), "stream"), chunk),
+                    Drained.of(() -> Inputs.openAhead(file, false), chunk))) {
+                assertEquals(Kind.NOT_TEXT, drained.kind());
+                assertEquals(0, drained.bytes().length);
+                String message = String.valueOf(drained.fault().orElseThrow().getMessage());
+                assertTrue(message.contains("is " + kind + " inside of gzip, not plain text; "), message);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORCHID version", "BZhello", "PAR", "PK ", "OR", "B", "", "\u001f", "Obj 1"})
+    void textInsideOfGzipThatOnlyResemblesThemIsText(String text) throws IOException {
+        byte[] gzip = Gzip.member(text.getBytes(ISO_8859_1), 0);
+        assertPlain(text.getBytes(ISO_8859_1), Drained.of(gzip));
+        byte[] cut = Arrays.copyOf(gzip, gzip.length - 1);
+        Drained damaged = Drained.of(cut);
+        assertEquals(Kind.TRUNCATED_GZIP, damaged.kind());
+        assertArrayEquals(text.getBytes(ISO_8859_1), damaged.bytes(), "what comes before the fault is delivered");
     }
 
     @ParameterizedTest
