@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an input in chunks of whole lines, in one buffer that is used again and again. A line that is longer than the buffer
- * makes it grow, up to the limit for a line; of a longer one only the beginning is kept.
+ * makes it grow, up to the limit for a line; of a longer one only the beginning is kept. A line somewhat beyond a small limit may
+ * still come among others.
  *
  * <p>Belongs to one thread.
  */
@@ -17,15 +18,13 @@ final class LineChunks implements Closeable {
     enum Kind {
         /** Whole lines. */
         LINES,
-        /** The beginning of a line beyond the limit, which was passed over. */
+        /** The beginning of a line that is too long even to be held, which was passed over. */
         OVERLONG_LINE,
         /** The end of the input. */
         END
     }
 
-    private static final int KEPT_OF_OVERLONG_LINE = 1024;
-
-    private final int maxLineBytes;
+    private final int longestInChunk;
     private final Runnable checkpoint;
     private byte[] buffer;
     private @Nullable ByteInput input;
@@ -39,7 +38,8 @@ final class LineChunks implements Closeable {
     private int shownEnd;
 
     LineChunks(ReaderOptions options) {
-        maxLineBytes = options.maxLineBytes();
+        // at least what is shown of an overlong line, and as much room to pass over the rest of it
+        longestInChunk = Math.max(options.maxLineBytes(), 2 * MalformedLine.EXCERPT_BYTES);
         checkpoint = options.checkpoint();
         buffer = new byte[options.bufferBytes() + 2 * LineSplitter.PADDING];
     }
@@ -108,7 +108,7 @@ final class LineChunks implements Closeable {
                 return lines(end);
             }
             searched = filled;
-            if (filled - from > maxLineBytes) {
+            if (filled - from > longestInChunk) {
                 return passOverLine(bytes);
             }
             if (fault != null) {
@@ -142,7 +142,7 @@ final class LineChunks implements Closeable {
 
     private void grow() {
         if (filled == buffer.length - LineSplitter.PADDING) {
-            long enough = maxLineBytes + 1L + 3 * LineSplitter.PADDING;
+            long enough = longestInChunk + 1L + 3 * LineSplitter.PADDING;
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Math.max(enough, buffer.length + 1L)));
         }
     }
@@ -187,8 +187,7 @@ final class LineChunks implements Closeable {
     }
 
     private Kind passOverLine(ByteInput bytes) {
-        int room = buffer.length - LineSplitter.PADDING - from;
-        int keptEnd = Math.min(filled, from + Math.min(KEPT_OF_OVERLONG_LINE, room / 2));
+        int keptEnd = from + MalformedLine.EXCERPT_BYTES;
         long passed = filled - from;
         shownEnd = keptEnd;
         while (fault == null && !ended) {

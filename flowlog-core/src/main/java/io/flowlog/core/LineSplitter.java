@@ -121,7 +121,7 @@ final class LineSplitter {
         attempts = ATTEMPTS;
         lineEvents = newLineEvents;
         lineInChunk = 0;
-        order.peek(bytes, from, to);
+        order.peek(bytes, from, to, maxLineBytes);
     }
 
     /** Fills the batch with the next records of the chunk, at least one; false if the chunk has no more. */

@@ -22,6 +22,9 @@ public record MalformedLine(
 
     private static final int EXCERPT_CHARACTERS = 120;
 
+    /** All that can matter for an excerpt: four bytes are the most that a character takes. */
+    static final int EXCERPT_BYTES = 4 * EXCERPT_CHARACTERS;
+
     /** All of it in one sentence. */
     public String message() {
         String what = reason == ParseStatus.TOO_FEW_COLUMNS || reason == ParseStatus.TOO_MANY_COLUMNS
@@ -39,8 +42,7 @@ public record MalformedLine(
 
     /** The beginning of a line as text. */
     static String excerpt(byte[] bytes, int from, int to) {
-        // four bytes are the most that a character takes
-        int end = Math.min(to, from + 4 * EXCERPT_CHARACTERS);
+        int end = Math.min(to, from + EXCERPT_BYTES);
         String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length() && escaped.length() < EXCERPT_CHARACTERS; i++) {

@@ -70,13 +70,17 @@ final class OrderCheck {
         return trust == OrderTrust.SEVERAL;
     }
 
-    /** Looks at the beginning of a chunk, as long as the input's first lines go. */
-    void peek(byte[] bytes, int from, int to) {
+    /** Looks at the beginning of a chunk, as long as the input's first lines go; lines that are too long do not count. */
+    void peek(byte[] bytes, int from, int to, int maxLineBytes) {
         int lineStart = from;
         while (peeked < FIRST_LINES && trust == OrderTrust.ASSUMED && lineStart < to) {
             int lineEnd = lineStart;
             while (bytes[lineEnd] != '\n') {
                 lineEnd++;
+            }
+            if (lineEnd - lineStart > maxLineBytes) {
+                lineStart = lineEnd + 1;
+                continue; // how much of it is here depends on the buffer
             }
             peeked++;
             ParseStatus status = tokenizer.tokenize(bytes, lineStart, lineEnd, starts, ends, 0);

@@ -77,6 +77,26 @@ class MalformedLineTest {
         }
     }
 
+    @Test
+    void theBeginningOfALineThatIsTooLongIsShownHoweverMuchIsReadAtATime() {
+        for (int length : new int[] {71, 119, 120, 121, 480, 481, 961, 2000}) {
+            String tooLong = "\u00e9".repeat(length);
+            for (int buffer : new int[] {64, 1 << 16}) {
+                List<String> seen = new ArrayList<>();
+                ReaderOptions options = ReaderOptions.builder()
+                        .bufferBytes(buffer)
+                        .maxLineBytes(70)
+                        .malformedLines(line -> seen.add(line.reason() + " " + line.excerpt()))
+                        .build();
+                try (FlowLogReader reader = FlowLogReader.open(source(tooLong + "\n"), options)) {
+                    while (reader.next()) {}
+                }
+                String shown = length < 120 ? tooLong : tooLong.substring(0, 120) + "\u2026";
+                assertEquals(List.of("LINE_TOO_LONG " + shown), seen);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -73,6 +73,21 @@ class OrderCheckTest {
     }
 
     @Test
+    void aLineThatIsTooLongSaysNothingOfTheOrderHoweverMuchIsReadAtATime() {
+        String tooLong = TURNED + "x".repeat(1000);
+        String text = tooLong + "\n" + (GOOD + "\n").repeat(16) + TURNED + "\n";
+        for (int buffer : new int[] {64, 1 << 16}) {
+            ReaderOptions options = ReaderOptions.builder()
+                    .bufferBytes(buffer)
+                    .maxLineBytes(200)
+                    .build();
+            try (FlowLogReader reader = FlowLogReader.open(source(text), options)) {
+                assertEquals(17, lines(reader).size(), "bytes at a time: " + buffer);
+            }
+        }
+    }
+
+    @Test
     void theAnswerDependsOnTheLinesAndNotOnHowTheyCome() {
         byte[] text = ((GOOD + "\n").repeat(15) + TURNED + "\n" + (GOOD + "\n" + TURNED + "\n").repeat(40))
                 .getBytes(StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import io.flowlog.core.ReaderOptions;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that a reader gives for an input: the records and the malformed lines, each in their order, and the counts. */
 record Reading(List<String> records, List<MalformedLine> malformed, ReadStatistics statistics) {
@@ -30,11 +31,23 @@ record Reading(List<String> records, List<MalformedLine> malformed, ReadStatisti
      * the time.
      */
     static Reading of(byte[] input, int maxLineBytes) {
-        Reading whole = listening(FlowLogSource.bytes(input, FlowLogFormat.DEFAULT), 1 << 16, maxLineBytes);
+        return of(
+                FlowLogSource.bytes(input, FlowLogFormat.DEFAULT),
+                sizes -> FlowLogSource.stream(new Chunks(input, sizes), FlowLogFormat.DEFAULT),
+                maxLineBytes);
+    }
+
+    /** As {@link #of(byte[], int)}, where nobody but a header says what the order is. */
+    static Reading ofUnknownOrder(byte[] input, int maxLineBytes) {
+        return of(FlowLogSource.bytes(input), sizes -> FlowLogSource.stream(new Chunks(input, sizes)), maxLineBytes);
+    }
+
+    private static Reading of(FlowLogSource array, Function<int[], FlowLogSource> stream, int maxLineBytes) {
+        Reading whole = listening(array, 1 << 16, maxLineBytes);
         List<Reading> others = List.of(
-                counting(FlowLogSource.bytes(input, FlowLogFormat.DEFAULT), 1 << 16, maxLineBytes),
-                counting(chunks(input, 1), 64, maxLineBytes),
-                listening(chunks(input, 7, 1, 31, 3), 111, maxLineBytes));
+                counting(array, 1 << 16, maxLineBytes),
+                counting(stream.apply(new int[] {1}), 64, maxLineBytes),
+                listening(stream.apply(new int[] {7, 1, 31, 3}), 111, maxLineBytes));
         for (Reading other : others) {
             assertEquals(whole.records, other.records);
             assertEquals(whole.counts(), other.counts());
@@ -56,17 +69,19 @@ record Reading(List<String> records, List<MalformedLine> malformed, ReadStatisti
     }
 
     /** A stream of which each read gives no more than the next of these numbers of bytes, over and over. */
-    private static FlowLogSource chunks(byte[] input, int... sizes) {
-        return FlowLogSource.stream(
-                new ByteArrayInputStream(input) {
-                    private int reads;
+    private static final class Chunks extends ByteArrayInputStream {
+        private final int[] sizes;
+        private int reads;
 
-                    @Override
-                    public synchronized int read(byte[] into, int from, int length) {
-                        return super.read(into, from, Math.min(length, sizes[reads++ % sizes.length]));
-                    }
-                },
-                FlowLogFormat.DEFAULT);
+        Chunks(byte[] input, int[] sizes) {
+            super(input);
+            this.sizes = sizes;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int from, int length) {
+            return super.read(into, from, Math.min(length, sizes[reads++ % sizes.length]));
+        }
     }
 
     private static Reading listening(FlowLogSource source, int buffer, int maxLineBytes) {
@@ -113,6 +128,9 @@ record Reading(List<String> records, List<MalformedLine> malformed, ReadStatisti
                 statistics.controlMessages(),
                 statistics.bytes(),
                 places(statistics.malformedExamples()),
+                statistics.unknownOrders().stream()
+                        .map(order -> List.of(order.lines(), order.records(), order.candidates()))
+                        .toList(),
                 statistics.problems().stream().map(InputProblem::message).toList());
     }
 

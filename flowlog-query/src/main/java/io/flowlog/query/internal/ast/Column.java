@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param span       expression and alias
  */
 public record Column(Expression expression, Expression.@Nullable Name alias, String name, SourceSpan span) {
-    /** The column in canonical spelling; its name is spelled out where the canonical spelling alone would change it. */
+    /**
+     * The column in canonical spelling; its name is spelled out where the canonical spelling alone would change it. A name that
+     * holds a backtick cannot be spelled out, so there the column stays as it was written.
+     */
     @Override
     public String toString() {
         String value = expression.toString();
@@ -21,7 +24,9 @@ public record Column(Expression expression, Expression.@Nullable Name alias, Str
         }
         boolean named =
                 expression instanceof Expression.Name plain && plain.text().equals(name);
-        boolean nameable = name.indexOf('`') < 0;
-        return named || name.equals(value) || !nameable ? value : value + " as " + AstPrinter.name(name);
+        if (named || name.equals(value)) {
+            return value;
+        }
+        return name.indexOf('`') < 0 ? value + " as " + AstPrinter.name(name) : name;
     }
 }
