@@ -118,7 +118,7 @@ final class LineTokenizer {
 
     private ParseStatus columns(byte[] bytes, int from, int[] starts, int[] ends, int at) {
         int count = 0;
-        boolean onlyNames = true;
+        boolean mayBeHeader = true;
         int start = from;
         while (start < lineTo) {
             int end = tokenEnd(bytes, start, lineTo);
@@ -127,11 +127,11 @@ final class LineTokenizer {
                 ends[at + count] = end;
             }
             count++;
-            onlyNames &= mayBeName(bytes[start]);
+            mayBeHeader &= mayBeInHeader(bytes[start]);
             start = skipBlanks(bytes, end, lineTo);
         }
         found = count;
-        if (onlyNames) {
+        if (mayBeHeader) {
             Optional<FlowLogFormat> names = FlowLogFormat.detectHeader(bytes, from, lineTo);
             if (names.isPresent()) {
                 header = names.get();
@@ -154,9 +154,16 @@ final class LineTokenizer {
         return count;
     }
 
-    /** Whether a name can begin so; numbers, {@code -} and most addresses begin otherwise. */
-    private static boolean mayBeName(byte first) {
-        return first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z' || first == '_' || first < 0;
+    /**
+     * Whether what begins so can be part of a header: a name, or a carriage return at its end; numbers, {@code -} and most addresses
+     * begin otherwise.
+     */
+    private static boolean mayBeInHeader(byte first) {
+        return first == '\r'
+                || first >= 'a' && first <= 'z'
+                || first >= 'A' && first <= 'Z'
+                || first == '_'
+                || first < 0;
     }
 
     private static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {

@@ -55,6 +55,16 @@ class HeaderLineTest {
                 Optional.of(List.of("eni-role", "end")), detect("eni-role end").map(FlowLogFormat::columns));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "start \r", "start \r \r", "\uFEFFstart\r \r"})
+    void aReaderTakesForAHeaderWhatIsDetected(String line) {
+        assertEquals(Optional.of(List.of("start")), detect(line).map(FlowLogFormat::columns));
+        try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.bytes((line + "\n5\n").getBytes(UTF_8)))) {
+            assertEquals(List.of("5"), FlowLogReaderTest.lines(reader));
+            assertEquals(1, reader.statistics().header());
+        }
+    }
+
     @Test
     void aMarkAtTheStartOfAFileIsPassedOver() {
         assertEquals(

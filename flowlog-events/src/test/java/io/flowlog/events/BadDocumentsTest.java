@@ -22,6 +22,7 @@ import io.flowlog.core.ParseStatus;
 import io.flowlog.events.Wrapped.Read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,8 @@ class BadDocumentsTest {
                 "{\"message\":\"x\"",
                 "{\"no\":1}",
                 "{}",
+                "{\u0000\u0000\u0000",
+                "{\u0000\"\u0000",
                 "[{\"timestamp\":1}]",
                 "{\"records\":[{\"data\":\"*\"}]}",
                 "{\"records\":[{\"data\":\"H4sIAAAA\"}]}",
@@ -59,6 +62,57 @@ class BadDocumentsTest {
         assertTrue(
                 line.byteOffset() > GOOD.length() && line.byteOffset() <= GOOD.length() + 3 + bad.length(),
                 line.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{aa",
+                "{\"message\":nulx}",
+                "{\"message\":12a}",
+                "{\"message\":\"x\"",
+                "{\"message\":\"x\"}{\"message\" 1}",
+                "[1 2",
+                "{\u0000\u0000\u0000",
+                "{\u0000",
+                "[tru",
+                "{\"a\":-}",
+                "{\"a\":1.}",
+                "{\"a\":\"\\x\"}",
+            })
+    void aBadDocumentIsTheSameHoweverTheBytesCome(String bad) throws IOException {
+        for (String text : List.of(bad, lines(bad, GOOD), lines(GOOD, bad), GOOD + bad + GOOD)) {
+            byte[] bytes = text.getBytes(UTF_8);
+            String whole = told(new ByteArrayInputStream(bytes));
+            for (int most : new int[] {1, 2, 3, 7}) {
+                assertEquals(
+                        whole,
+                        told(new ByteArrayInputStream(bytes) {
+                            @Override
+                            public synchronized int read(byte[] into, int from, int length) {
+                                return super.read(into, from, Math.min(length, most));
+                            }
+                        }),
+                        text);
+            }
+        }
+    }
+
+    /** Events and faults in their order. */
+    private static String told(InputStream input) throws IOException {
+        EnvelopeReader reader = new EventsDecoder().open(input);
+        StringBuilder told = new StringBuilder();
+        while (true) {
+            try {
+                FlowLogEvent event = reader.next();
+                if (event == null) {
+                    return told.toString();
+                }
+                told.append(event.message()).append('\n');
+            } catch (MalformedEnvelopeException e) {
+                told.append(e.document() + " at " + e.offset() + '\n');
+            }
+        }
     }
 
     @Test

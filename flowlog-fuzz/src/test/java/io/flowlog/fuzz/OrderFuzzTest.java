@@ -47,7 +47,7 @@ class OrderFuzzTest {
         " - - -",
         " version",
         " srcaddr",
-        "\n2 "
+        "\\x0A2 "
     })
     @FuzzTest
     void whatIsOfferedFitsTheLines(byte[] input) {

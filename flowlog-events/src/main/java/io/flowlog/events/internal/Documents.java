@@ -30,7 +30,10 @@ final class Documents implements Layer {
     Documents(Lines lines, EventsLimits limits) {
         this.lines = lines;
         this.limits = limits;
+        // all is UTF-8: NULs behind the first brace would be taken for another encoding, and a fault in that for one of
+        // the input
         factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.jsonDepth())
                         .maxStringLength(limits.textBytes())

@@ -15,6 +15,12 @@ final class Lines extends InputStream {
     /** Of documents without line breaks between, a parser takes in so much of the next ones, and hands it back. */
     private static final int BLOCK = 2048;
 
+    /**
+     * So many bytes stay when more are read: a parser may hand back one more than it took last, and what stands before a byte is
+     * asked for.
+     */
+    private static final int KEPT = 8;
+
     private final InputStream stream;
     private final int longestLine;
     private byte[] buffer = new byte[1 << 14];
@@ -198,11 +204,12 @@ final class Lines extends InputStream {
 
     /** Reads more behind what is there; false at the end. */
     private boolean fill() throws IOException {
-        if (at > 0) {
-            System.arraycopy(buffer, at, buffer, 0, end - at);
-            bufferOffset += at;
-            end -= at;
-            at = 0;
+        int from = at - KEPT;
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, end - from);
+            bufferOffset += from;
+            end -= from;
+            at = KEPT;
         }
         if (end == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
