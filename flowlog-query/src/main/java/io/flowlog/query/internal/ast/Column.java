@@ -13,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(Expression expression, Expression.@Nullable Name alias, String name, SourceSpan span) {
     /**
-     * The column in canonical spelling; its name is spelled out where the canonical spelling alone would change it. A name that
-     * holds a backtick cannot be spelled out, so there the column stays as it was written.
+     * The column in canonical spelling, or as it was written where that is its name and the canonical spelling would change it.
+     * An alias instead would define the name, which is allowed only once, and could not hold a backtick.
      */
     @Override
     public String toString() {
-        String value = expression.toString();
         if (alias != null) {
-            return value + " as " + alias;
+            return expression + " as " + alias;
         }
         boolean named =
                 expression instanceof Expression.Name plain && plain.text().equals(name);
-        if (named || name.equals(value)) {
-            return value;
-        }
-        return name.indexOf('`') < 0 ? value + " as " + AstPrinter.name(name) : name;
+        return named ? expression.toString() : name;
     }
 }

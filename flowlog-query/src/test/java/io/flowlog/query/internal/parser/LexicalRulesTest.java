@@ -173,12 +173,10 @@ class LexicalRulesTest {
     @ParameterizedTest
     @CsvSource({"1001ms, 1000ms", "61s, 60s", "90m, 60m", "25h, 24h", "99999999999999999999h, 24h"})
     void aPeriodBeyondTheCapOfItsUnitCountsAsTheCap(String written, String capped) {
-        String text = "fields bin(" + written + ")";
+        String text = "bin(" + written + ")";
 
-        assertEquals(Parsing.only(DiagnosticCode.PERIOD_CAPPED), Parsing.codes(text));
-        assertEquals(
-                "fields bin(" + capped + ") as `bin(" + written + ")`",
-                Parsing.query(text).toString());
+        assertEquals(Parsing.only(DiagnosticCode.PERIOD_CAPPED), Parsing.codes("filter " + text));
+        assertEquals("bin(" + capped + ")", Parsing.expression(text).toString());
     }
 
     @Test
