@@ -8,15 +8,12 @@ import io.flowlog.query.QueryLimits;
 import io.flowlog.query.ReferenceQuery;
 import io.flowlog.query.internal.ast.Query;
 import io.flowlog.query.internal.diagnostic.Problems;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.antlr.v4.runtime.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,23 +36,7 @@ class RobustnessTest {
     @ParameterizedTest
     @MethodSource("queries")
     void aTokenTooFewTooManyOrInTheWrongPlaceGivesDiagnostics(String text) {
-        List<int[]> tokens = tokens(text);
-        for (int i = 0; i < tokens.size(); i++) {
-            String before = text.substring(0, tokens.get(i)[0]);
-            String token = text.substring(tokens.get(i)[0], tokens.get(i)[1]);
-            String after = text.substring(tokens.get(i)[1]);
-            answers(before + after);
-            answers(before + token + " " + token + after);
-            answers(before);
-            if (i > 0) {
-                int[] previous = tokens.get(i - 1);
-                answers(text.substring(0, previous[0])
-                        + token
-                        + text.substring(previous[1], tokens.get(i)[0])
-                        + text.substring(previous[0], previous[1])
-                        + after);
-            }
-        }
+        TokenMutations.of(text).forEach(RobustnessTest::answers);
     }
 
     @Property(tries = 2_000)
@@ -145,14 +126,5 @@ class RobustnessTest {
             String printed = query.toString();
             assertTrue(Parsing.query(printed).toString().equals(printed), text);
         }
-    }
-
-    private static List<int[]> tokens(String text) {
-        List<int[]> tokens = new ArrayList<>();
-        StageLexer lexer = new StageLexer(text);
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            tokens.add(new int[] {token.getStartIndex(), token.getStopIndex() + 1});
-        }
-        return tokens;
     }
 }
