@@ -171,7 +171,7 @@ final class LineSplitter {
         }
     }
 
-    /** The side effects of records found all at once. */
+    /** The side effects of records found all at once, up to the end of the chunk. */
     private void deliver(int records) {
         counters.records(records, clean.statuses());
         order.records(records);
@@ -185,7 +185,6 @@ final class LineSplitter {
             batch.setFirstTime(pendingTime);
             pendingTime = FlowLogEvent.NO_TIME;
         }
-        lineInChunk += records;
     }
 
     // ---- line by line ----

@@ -3,6 +3,7 @@ package io.flowlog.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,20 @@ class FlowLogParserTest {
             {"message":"2 a b c d 1 2 6 1 1 1 1 ACCEPT OK"}       | OTHER_LAYOUT
             1742570569000,2 a b c d 1 2 6 1 1 1 1 ACCEPT OK       | OTHER_LAYOUT
             2 a b c d 1 2 6 1 1 1 1 ACCEPT OK #a note   | TOO_MANY_COLUMNS
+            174257056900x,2 a b c d 1 2 6 1 1 1 1 ACCEPT OK       | OK
+            17425705690001,2 a b c d 1 2 6 1 1 1 1 ACCEPT OK      | OK
+            x742570569000,2 a b c d 1 2 6 1 1 1 1 ACCEPT OK       | OK
+            1742570569000,                              | OTHER_LAYOUT
+            1742570569000                               | TOO_FEW_COLUMNS
+            2023-02-14T05:30:47Z 2 3                    | TOO_FEW_COLUMNS
+            '﻿'                                    | BLANK
+            aws-zone bytes start                        | HEADER
+            zone bytes start                            | HEADER
+            A bytes start                               | HEADER
+            Zone bytes start                            | HEADER
+            _x bytes start                              | HEADER
+            [x bytes start                              | OTHER_LAYOUT
+            bytes start `x                              | TOO_FEW_COLUMNS
             """)
     void saysWhatALineIsThatIsNoRecord(String line, ParseStatus expected) {
         assertEquals(expected, parse(line));
@@ -74,6 +89,38 @@ class FlowLogParserTest {
         assertEquals("OK", record.stringAt(13));
         assertEquals(before.contains("Z") ? 1_700_000_001_500L : 1_700_000_000_000L, record.timestampMillis());
         assertEquals(LINE, record.line().trim());
+    }
+
+    @Test
+    void saysItsFormatAndHowManyColumnsThereWere() {
+        assertSame(FlowLogFormat.DEFAULT, parser.format());
+        parse("1 2 3");
+        assertEquals(3, parser.columnsFound());
+        parse(LINE + " more");
+        assertEquals(15, parser.columnsFound());
+    }
+
+    @Test
+    void theBeginningOfAByteOrderMarkIsNone() {
+        byte[] bytes = {' ', ' ', ' ', (byte) 0xEF, (byte) 0xBB};
+        assertEquals(ParseStatus.TOO_FEW_COLUMNS, parser.parse(bytes, 3, 2, record));
+    }
+
+    /** A timestamp before a record that is as long as it should be without it, or the value of a column that nobody knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-02-14T05:30:47Z 10.0.0.1 80, 2023-02-14T05:30:47Z, false",
+        "2023-02-14T05:30:48Z 2023-02-14T05:30:47Z 10.0.0.1 80, 2023-02-14T05:30:47Z, true",
+        "2023-02-14T05:30:48Z x 10.0.0.1 80, x, true",
+    })
+    void aTimestampInAnUnknownFirstColumnIsItsValue(String line, String first, boolean timed) {
+        FlowLogFormat format = FlowLogFormat.fromHeader("seen-at srcaddr dstport");
+        FlowLogRecord into = new FlowLogRecord(format);
+        byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+        assertEquals(ParseStatus.OK, new FlowLogParser(format).parse(bytes, 0, bytes.length, into));
+        assertEquals(first, into.stringAt(0));
+        assertEquals("80", into.stringAt(2));
+        assertEquals(timed ? 1_676_352_648_000L : FlowLogEvent.NO_TIME, into.timestampMillis());
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowLogReaderTest {
     private static final String A = "2 1 eni-a 10.0.0.1 10.0.0.2 1000 22 6 1 40 1700000000 1700000060 REJECT OK";
@@ -122,6 +126,95 @@ class FlowLogReaderTest {
             assertTrue(reader.next());
             assertFalse(reader.next());
             assertEquals(3, reader.statistics().linesRead());
+        }
+    }
+
+    /** Records that are found all at once, and others that are found line by line. */
+    @Test
+    void everyRecordOfManyEventsHasItsOwn() {
+        for (String oddity : new String[] {"eni-a 1", "# a note", "x y z\neni-a 2"}) {
+            List<FlowLogEvent> events = new ArrayList<>();
+            for (int i = 0; i < 3_000; i++) {
+                events.add(new FlowLogEvent(i, i % 900 == 7 ? oddity : "eni-" + i + " " + i));
+            }
+            FlowLogFormat format = FlowLogFormat.parse("${interface-id} ${bytes}");
+            try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.events(events, format))) {
+                while (reader.next()) {
+                    FlowLogEvent event = reader.record().event();
+                    assertNotNull(event);
+                    assertTrue(
+                            event.message()
+                                    .contains(String.valueOf(reader.record().line())),
+                            event.message());
+                    assertEquals(event.timestampMillis(), reader.record().timestampMillis());
+                }
+                assertEquals(
+                        oddity.startsWith("#") ? 2_996 : 3_000,
+                        reader.statistics().records());
+            }
+        }
+    }
+
+    @Test
+    void aFormatOfTextsAloneIsReadToo() {
+        FlowLogFormat format = FlowLogFormat.parse("${interface-id} ${action}");
+        String text = "eni-a ACCEPT\neni-b REJECT\ninterface-id action\neni-c ACCEPT\n";
+        try (FlowLogReader reader = FlowLogReader.open(
+                source(text), ReaderOptions.builder().format(format).build())) {
+            assertEquals(List.of("eni-a ACCEPT", "eni-b REJECT", "eni-c ACCEPT"), lines(reader));
+        }
+    }
+
+    @Test
+    void aLineOfTheGreatestLengthIsARecordAndOneByteMoreIsTooMuch() {
+        for (String beside : new String[] {"", "# a note\n"}) {
+            ReaderOptions options =
+                    ReaderOptions.builder().maxLineBytes(A.length()).build();
+            try (FlowLogReader reader = FlowLogReader.open(source(beside + A + "\n" + A + "0\n"), options)) {
+                assertEquals(List.of(A), lines(reader));
+                MalformedLine line = reader.statistics().malformedExamples().get(0);
+                assertEquals(ParseStatus.LINE_TOO_LONG, line.reason());
+                assertEquals(beside.isEmpty() ? 2 : 3, line.line());
+            }
+        }
+    }
+
+    /** A stream that breaks; {@code unread} is the beginning of the line that it breaks in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2 123456789012 eni-a"})
+    void aFaultSaysHowMuchOfALineWasLost(String unread) {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream((A + "\n" + unread).getBytes(StandardCharsets.US_ASCII)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("unplugged");
+                    }
+                });
+        ReaderOptions options =
+                ReaderOptions.builder().inputProblems(InputProblemPolicy.REPORT).build();
+        try (FlowLogReader reader = FlowLogReader.open(FlowLogSource.stream(broken), options)) {
+            assertEquals(List.of(A), lines(reader));
+            assertEquals(
+                    unread.isEmpty()
+                            ? "cannot be read (IOException: unplugged)"
+                            : "cannot be read (IOException: unplugged); an unfinished line of " + unread.length()
+                                    + " bytes before the fault was not read",
+                    reader.statistics().problems().get(0).message());
+        }
+    }
+
+    @Test
+    void linesAreNumberedOnBehindOneThatWasTooLong() {
+        ReaderOptions options =
+                ReaderOptions.builder().bufferBytes(64).maxLineBytes(200).build();
+        String text = A + "\n" + "x".repeat(5_000) + "\n" + B + "\nx y\n";
+        try (FlowLogReader reader = FlowLogReader.open(source(text), options)) {
+            lines(reader);
+            assertEquals(
+                    List.of(2L, 4L),
+                    reader.statistics().malformedExamples().stream()
+                            .map(MalformedLine::line)
+                            .toList());
         }
     }
 

@@ -91,7 +91,6 @@ public final class KeyBuffer {
 
     /** Appends a whole number in four bytes, without a mark: only in front of everything else. */
     void appendPrefix(int number) {
-        reserve(Integer.BYTES);
         INT.set(bytes, length, number);
         length += Integer.BYTES;
     }

@@ -131,10 +131,10 @@ final class ConditionBuilder {
             return literal(node.value(), literal, node.negated());
         }
         Condition candidates = literal(node.value(), literal, false);
-        Condition judge = new TruthCondition(evaluators.build(node));
         if (candidates == null) {
-            return judge;
+            return null;
         }
+        Condition judge = new TruthCondition(evaluators.build(node));
         Condition others = literal(node.value(), literal, true);
         return node.negated() && others != null
                 ? LogicalConditions.or(List.of(others, judge))

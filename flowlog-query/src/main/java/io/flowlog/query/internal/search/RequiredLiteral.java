@@ -168,8 +168,7 @@ public record RequiredLiteral(Needle needle, boolean whole, boolean atStart, boo
             if ("dDwWsSbB".indexOf(c) >= 0) {
                 return breaks();
             }
-            boolean punctuation = c > ' ' && c <= '~' && !Character.isLetterOrDigit(c);
-            return punctuation && literal(c);
+            return !Character.isLetterOrDigit(c) && literal(c);
         }
 
         /** Passes over a group; one that sets flags for what follows it is not plain. */

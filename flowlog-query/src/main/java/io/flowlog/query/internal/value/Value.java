@@ -102,11 +102,6 @@ public final class Value {
         return real;
     }
 
-    /** Whether the cell holds {@code true}. */
-    public boolean isTrue() {
-        return kind == Kind.BOOLEAN && integer != 0;
-    }
-
     /** The array that holds the text's bytes, at {@link #from()} to {@link #to()}. */
     public byte[] bytes() {
         return bytes;

@@ -71,6 +71,57 @@ class HistogramTest {
         assertEquals(whole.count(), merged.count());
     }
 
+    /** In either direction: a part of many distinct numbers into one of few, and the other way round. */
+    @Example
+    void parts_of_more_than_a_thousand_distinct_numbers_merge() {
+        for (boolean manyFirst : new boolean[] {true, false}) {
+            Histogram many = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+            Histogram few = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+            for (int i = 1; i <= 2_000; i++) {
+                (i % 10 == 0 ? few : many).add(Value.ofInteger(i));
+            }
+            Histogram merged = manyFirst ? many : few;
+            merged.add(manyFirst ? few : many);
+            assertEquals(2_000, merged.count());
+            Value found = new Value();
+            for (int i = 1; i <= 2_000; i++) {
+                merged.valueAt(i, found);
+                assertEquals("INTEGER " + i, found.kind() + " " + found);
+            }
+        }
+    }
+
+    @Example
+    void one_double_in_a_part_of_many_numbers_makes_the_middles_of_all_buckets_doubles() {
+        Histogram integers = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        Histogram mixed = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        for (int i = 0; i <= 1_000; i++) {
+            integers.add(Value.ofInteger(1_000_000 + 4_000 * i));
+            mixed.add(Value.ofDouble(0.5 + i));
+        }
+        integers.add(mixed);
+        Value found = new Value();
+        integers.valueAt(integers.count(), found);
+        assertEquals(Value.Kind.DOUBLE, found.kind());
+    }
+
+    @Example
+    void doubles_are_whole_up_to_the_ends_of_64_bits() {
+        Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        double[] numbers = {-0x1p64, -0x1p63, -1.5, 0x1p62, 0x1p63};
+        for (double number : numbers) {
+            histogram.add(Value.ofDouble(number));
+        }
+        StringBuilder kinds = new StringBuilder();
+        Value found = new Value();
+        for (int rank = 1; rank <= numbers.length; rank++) {
+            histogram.valueAt(rank, found);
+            assertEquals(numbers[rank - 1], Numbers.real(found));
+            kinds.append(found.kind()).append(' ');
+        }
+        assertEquals("DOUBLE INTEGER DOUBLE INTEGER DOUBLE ", kinds.toString());
+    }
+
     @Example
     void integers_below_2048_are_exact_however_many_there_are() {
         Histogram histogram = new Histogram(new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));

@@ -59,6 +59,12 @@ class KeyBufferTest {
                 false, Arrays.equals(number, keyOf(List.of(Value.ofTime(80))).toBytes()));
     }
 
+    @Example
+    void a_text_of_252_bytes_still_has_its_length_in_one_byte() {
+        assertEquals(253, keyOf(List.of(Value.ofText("x".repeat(252)))).length());
+        assertEquals(258, keyOf(List.of(Value.ofText("x".repeat(253)))).length());
+    }
+
     private static KeyBuffer keyOf(List<Value> values) {
         KeyBuffer key = new KeyBuffer();
         key.clear();

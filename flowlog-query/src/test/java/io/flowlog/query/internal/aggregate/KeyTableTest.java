@@ -9,6 +9,7 @@ import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.WorkMeter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,6 +71,19 @@ class KeyTableTest {
         assertEquals(100_000, table.size());
         // neighbours in the table were put where they are by their hashes: long runs would show that these are alike
         assertTrue(longestRun(table) < 200, () -> "a run of " + longestRun(table));
+    }
+
+    @Example
+    void long_keys_that_differ_at_their_start_middle_or_end_are_spread() {
+        String same = "the same sixteen";
+        for (String pattern : new String[] {"%s" + same + same, same + "%s" + same, same + same + "%s"}) {
+            KeyTable table = new KeyTable(0, 42, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+            KeyBuffer key = new KeyBuffer();
+            for (int i = 0; i < 20_000; i++) {
+                table.findOrAdd(keyOf(String.format(Locale.ROOT, pattern, String.format(Locale.ROOT, "%08d", i)), key));
+            }
+            assertTrue(longestRun(table) < 200, () -> "a run of " + longestRun(table) + " for " + pattern);
+        }
     }
 
     private static int longestRun(KeyTable table) {

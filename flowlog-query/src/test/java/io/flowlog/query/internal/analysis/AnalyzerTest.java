@@ -262,6 +262,77 @@ class AnalyzerTest {
                 problems("fields bytes, action, srcAddr, dstAddr", narrow));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "stats count(*) as a, count(*) as b, count(*) as c; count(*) as c",
+                "stats count(*) as a by srcAddr, dstAddr; dstAddr",
+                "parse @message '* * *' as a, b, c; c"
+            })
+    void columnsOfEveryCommandCount(String query, String third) {
+        AnalysisContext narrow =
+                Analyses.context(QueryLimits.builder().columns(2).build(), UnknownNames.REJECT);
+        assertEquals(List.of("FLQ304 «" + third + "» a query may have at most 2 columns"), problems(query, narrow));
+        AnalysisContext enough =
+                Analyses.context(QueryLimits.builder().columns(3).build(), UnknownNames.REJECT);
+        assertEquals(List.of(), problems(query, enough));
+    }
+
+    @Test
+    void asManyStarsAsTheLimitSaysAreEnough() {
+        AnalysisContext narrow =
+                Analyses.context(QueryLimits.builder().globStars(2).build(), UnknownNames.REJECT);
+        assertEquals(List.of(), problems("parse @message '* *' as a, b", narrow));
+        assertEquals(
+                List.of("FLQ311 «'* * *'» a pattern may have at most 2 stars, not 3"),
+                problems("parse @message '* * *' as a, b, c", narrow));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "fields nixfun(nix); nix, nixfun",
+                "fields nixfun(5m, nix); nix, nixfun",
+                "fields strlen(action, nix); nix, nix",
+                "fields strlen(action, 5m); 5m",
+                "stats count(*) by nix; nix",
+                "stats sum(nix), max(nixer); nix, nixer"
+            })
+    void argumentsOfAWrongCallAreJudgedToo(String query, String concerned) {
+        assertEquals(
+                List.of(concerned.split(", ")),
+                problems(query).stream()
+                        .map(problem -> problem.substring(problem.indexOf('«') + 1, problem.indexOf('»')))
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "split('a,b', ',')[0]; 'a'",
+                "split('a,b', ',')[1]; 'b'",
+                "split('a,b', ',')[2]; absent",
+                "[7, 8][0]; 7",
+                "[7, 8][2]; absent"
+            })
+    void anElementOfAConstantListIsKnownUpToItsEnd(String expression, String meaning) {
+        assertEquals(
+                "[x = " + meaning + "]",
+                checked("fields " + expression + " as x").columns().toString());
+    }
+
+    @Test
+    void oneRowIsTheLeastLimit() {
+        assertEquals("limit 1", checked("limit 1").stages().get(0).toString());
+    }
+
     @Test
     void aConstantOfNowIsNotWorkedOutBeforeTheQueryStarts() {
         CheckedQuery query = checked("filter startTime > now() - 60 * 5");

@@ -1,6 +1,8 @@
 package io.flowlog.query.internal.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -63,6 +65,25 @@ class NeedleTest {
             int place = "[{@` ".indexOf(letter);
             assertEquals(place, Needle.ignoringCase(text).find(bytes, 0, bytes.length), letter);
         }
+    }
+
+    @Test
+    void ignoring_case_every_ascii_letter_is_found_in_either() {
+        for (char c = 'a'; c <= 'z'; c++) {
+            byte[] lower = {(byte) c};
+            byte[] upper = {(byte) (c - 32)};
+            assertEquals(0, Needle.ignoringCase(lower).find(upper, 0, 1));
+            assertEquals(0, Needle.ignoringCase(upper).find(lower, 0, 1));
+            assertEquals(-1, Needle.of(upper).find(lower, 0, 1));
+        }
+    }
+
+    @Test
+    void the_first_eight_bytes_of_a_longer_one_are_not_enough() {
+        Needle needle = Needle.of("aabbaabbR".getBytes(StandardCharsets.US_ASCII));
+        byte[] bytes = "..aabbaabbb aabbaabbR........".getBytes(StandardCharsets.US_ASCII);
+        assertFalse(needle.isIn(bytes, 0, 20));
+        assertTrue(needle.isIn(bytes, 0, 21));
     }
 
     private static byte[] haystack(String needle, Random random) {

@@ -35,6 +35,21 @@ class RequiredLiteralTest {
         "(?<name>abc)d\\.e, d.e, false",
         "'eni-[0-9a-f]+ ', eni-, false",
         "(?i)asks, a in any case, ",
+        "' to~', ' to~', true",
+        "ab.*, ab, false",
+        "abcéde, abc, false",
+        "\u007Fabc, abc, false",
+        "abc\\d, abc, false",
+        "abc\\B, abc, false",
+        "a\\ b\\~, a b~, true",
+        "ab^cde, cde, false",
+        "ab$cde, cde, false",
+        "((ab)cdef)gh, gh, false",
+        "([)])abc, abc, false",
+        "(\\)x)abc, abc, false",
+        "[^]a]bcd, bcd, false",
+        "[]a]bcd, bcd, false",
+        "[a\\]b]cd, cd, false",
     })
     void theLongestTextThatIsCertain(String regex, String needle, Boolean whole) {
         RequiredLiteral literal = RequiredLiteral.ofRegex(regex);
@@ -66,10 +81,51 @@ class RequiredLiteralTest {
                 "a{,5}",
                 "[[:alpha:]]abc",
                 "abc)",
-                "(?s)abc"
+                "(?s)abc",
+                "a.*",
+                // what no expression is, and what quotes may hide
+                "abc\\",
+                "abc(d",
+                "abc(d\\",
+                "abc[d",
+                "abc[d\\",
+                "(a\\Q)\\E)abc",
+                "(a\\E)abc",
+                "[a\\Q]\\E]abc",
+                "[a\\E]abc"
             })
     void whereItIsNotPlainThereIsNone(String regex) {
         assertNull(RequiredLiteral.ofRegex(regex));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, abc, true",
+        "abc, xxabcx, true",
+        "abc, ab, false",
+        "^abc, abc, true",
+        "^abc, abcx, true",
+        "^abc, xabc, false",
+        "^abc, ab, false",
+        "abc$, abc, true",
+        "abc$, xabc, true",
+        "abc$, abcx, false",
+        "abc$, bc, false",
+        "^abc$, abc, true",
+        "^abc$, abcx, false",
+        "^abc$, abcabc, false",
+        "^abc$, ab, false",
+        "a.*bcd, xbcd, true",
+        "a.*bcd, bc, false",
+    })
+    void itIsLookedForWhereItHasToStandAndNowhereElse(String regex, String text, boolean isIn) {
+        RequiredLiteral literal = RequiredLiteral.ofRegex(regex);
+        assertNotNull(literal);
+        for (String around : new String[] {"", "a", "abc", "abcabcabcabcabcabcabc"}) {
+            byte[] bytes = (around + text + around).getBytes(StandardCharsets.US_ASCII);
+            int from = around.length();
+            assertEquals(isIn, literal.isIn(bytes, from, from + text.length()), around);
+        }
     }
 
     @Test
