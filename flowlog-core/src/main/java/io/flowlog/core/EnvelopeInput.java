@@ -36,6 +36,7 @@ final class EnvelopeInput implements Iterator<FlowLogEvent>, Closeable {
     private long toldBytes;
     private long toldControlMessages;
     private @Nullable FlowLogEvent next;
+    private boolean closed;
 
     private EnvelopeInput(String layout, TextStream text, EnvelopeReader reader) {
         this.layout = layout;
@@ -52,8 +53,8 @@ final class EnvelopeInput implements Iterator<FlowLogEvent>, Closeable {
         if (decoders.isEmpty()) {
             return new Opened(input, null);
         }
-        PeekedInput peeked = new PeekedInput(input, EnvelopeDecoder.START_BYTES);
         try {
+            PeekedInput peeked = new PeekedInput(input, EnvelopeDecoder.START_BYTES);
             for (EnvelopeDecoder decoder : decoders) {
                 Optional<String> layout = decoder.layoutOf(peeked.start(), peeked.startLength());
                 if (layout.isPresent()) {
@@ -109,8 +110,12 @@ final class EnvelopeInput implements Iterator<FlowLogEvent>, Closeable {
         return event;
     }
 
+    /** Closes the input, once; a reader lets go of its envelope in more than one place. */
     @Override
     public void close() throws IOException {
-        text.close();
+        if (!closed) {
+            closed = true;
+            text.close();
+        }
     }
 }

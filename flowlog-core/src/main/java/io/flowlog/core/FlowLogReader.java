@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A header line anywhere changes the order of the columns for what follows. Nothing is allocated per record.
  *
- * <p>Belongs to one thread.
+ * <p>Belongs to one thread. What is read may close the reader in the midst of being read, which then is at its end. Another thread
+ * ends the reading by closing the stream, which is a fault of the input, or through {@link ReaderOptions#checkpoint()}.
  */
 public final class FlowLogReader implements AutoCloseable {
     /** An input has fewer bytes than this, so that places can be told without knowing the inputs before it. */
@@ -47,6 +48,7 @@ public final class FlowLogReader implements AutoCloseable {
     private @Nullable ReadState startState;
     private @Nullable ByteSource openRange;
     private long nextPlace;
+    private int closings;
 
     private FlowLogReader(ReaderOptions options) {
         this.options = Objects.requireNonNull(options, "options");
@@ -215,6 +217,7 @@ public final class FlowLogReader implements AutoCloseable {
     /** Closes the input that is open, and streams that were not reached; the reader is then at its end. */
     @Override
     public void close() {
+        closings++;
         batch = null;
         record = null;
         eventChunks = null;
@@ -274,7 +277,7 @@ public final class FlowLogReader implements AutoCloseable {
 
     private boolean nextEvents(EventChunks events) {
         EnvelopeInput wrapped = envelope;
-        boolean more = wrapped == null ? events.next() : nextWrapped(events, wrapped);
+        boolean more = (wrapped == null ? events.next() : nextWrapped(events, wrapped)) && eventChunks == events;
         if (more) {
             counters.bytes(wrapped == null ? events.to() - events.from() : 0);
             splitter.startChunk(events.buffer(), events.from(), events.to(), events.offset(), events.lineEvents());
@@ -329,13 +332,20 @@ public final class FlowLogReader implements AutoCloseable {
         } else if (source instanceof MessageSource messages) {
             eventChunks = new EventChunks(messages.messages().iterator(), options.bufferBytes());
         } else if (source instanceof ByteSource bytes) {
+            int before = closings;
             try {
                 // every record takes at least two bytes, so the places of a range are below those of the next
                 nextPlace += bytes.offset();
                 openRange = bytes.isRange() ? bytes : null;
                 open(bytes, state);
             } catch (IOException e) {
-                fault(e, 0);
+                if (closings == before) {
+                    fault(e, 0);
+                }
+            }
+            if (closings != before) {
+                // the input's first bytes were read, and whoever gave them has closed this reader
+                close();
             }
         }
         return true;

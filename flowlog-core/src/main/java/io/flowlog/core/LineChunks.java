@@ -119,6 +119,9 @@ final class LineChunks implements Closeable {
             }
             grow();
             fill(bytes);
+            if (input != bytes) {
+                return Kind.END;
+            }
         }
     }
 
@@ -147,6 +150,7 @@ final class LineChunks implements Closeable {
         }
     }
 
+    /** Reads once; whoever is read may close this meanwhile. */
     private void fill(ByteInput bytes) {
         checkpoint.run();
         try {
@@ -159,6 +163,11 @@ final class LineChunks implements Closeable {
         } catch (IOException e) {
             // lines that are whole already come first
             fault = e;
+        } catch (RuntimeException e) {
+            if (input == bytes) {
+                throw e;
+            }
+            // closed meanwhile, and what decompresses with it
         }
     }
 
@@ -193,6 +202,9 @@ final class LineChunks implements Closeable {
         while (fault == null && !ended) {
             filled = keptEnd;
             fill(bytes);
+            if (input != bytes) {
+                return Kind.END;
+            }
             for (int i = keptEnd; i < filled; i++) {
                 if (buffer[i] == '\n') {
                     to = i + 1;
