@@ -118,11 +118,11 @@ public final class FlowLogQuery implements Serializable {
      */
     public BoundQuery bind(FlowLogFormat format) {
         Objects.requireNonNull(format, "format");
-        return bind(format, new StopSignal(Optional.empty()));
+        return bind(format, execution(new StopSignal(Optional.empty())));
     }
 
-    BoundQuery bind(FlowLogFormat format, StopSignal stop) {
-        return new BoundQuery(text, format, execution(stop), compilation);
+    BoundQuery bind(FlowLogFormat format, Execution execution) {
+        return new BoundQuery(text, format, execution, compilation);
     }
 
     /**
@@ -176,7 +176,8 @@ public final class FlowLogQuery implements Serializable {
         return new QueryResult(columns(), rows, run.statistics(), run.truncated(), warnings);
     }
 
-    private Execution execution(StopSignal stop) {
+    /** An execution whose {@code now()} is the instant of this call. */
+    Execution execution(StopSignal stop) {
         return Execution.of(
                 plan,
                 options.limits(),

@@ -5,6 +5,7 @@ import io.flowlog.core.FlowLogReader;
 import io.flowlog.core.FlowLogRecord;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.core.ReadStatistics;
+import io.flowlog.query.internal.exec.Execution;
 import io.flowlog.query.internal.exec.Reading;
 import io.flowlog.query.internal.exec.StopSignal;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class Partition {
     private final Consumer<? super FlowLogRecord> passed;
     private final Consumer<? super FlowLogRecord> failed;
     private final StopSignal stop;
+    private final Execution execution;
     private @Nullable BoundQuery bound;
     private int sinceCheck;
 
@@ -26,6 +28,7 @@ final class Partition {
         this.passed = passed;
         this.failed = failed;
         stop = new StopSignal(query.options().deadline());
+        execution = query.execution(stop);
     }
 
     ReadStatistics read(FlowLogSource source) {
@@ -50,7 +53,7 @@ final class Partition {
     private BoundQuery boundTo(FlowLogFormat format) {
         BoundQuery current = bound;
         if (current == null || current.format() != format) {
-            current = query.bind(format, stop);
+            current = query.bind(format, execution);
             bound = current;
         }
         return current;

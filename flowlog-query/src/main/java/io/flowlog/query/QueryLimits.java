@@ -110,8 +110,8 @@ public final class QueryLimits implements Serializable {
     }
 
     /**
-     * Bytes that these, and the rows that are kept and given, may take, as the engine accounts for them: keys, states, lines and
-     * texts, without what its tables hold in reserve; 256 MiB. With several threads each may hold as much while it reads.
+     * Bytes that these, and the rows that are kept and given, may take, as the engine accounts for them: keys, states, lines,
+     * texts and the objects that hold them, without what its tables hold in reserve; 256 MiB. With several threads each may hold as much while it reads.
      */
     public long groupBytes() {
         return groupBytes;

@@ -90,7 +90,7 @@ class GroupLimitsTest {
     @Test
     void rowsThatGoToAConsumerCountOneByOne() {
         QueryOptions narrow = QueryOptions.builder()
-                .limits(QueryLimits.builder().groupBytes(14_000).build())
+                .limits(QueryLimits.builder().groupBytes(140_000).build())
                 .build();
         FlowLogQuery query = FlowLogQuery.compile("fields @message, @message as again | limit 200", narrow);
         assertThrows(QueryAbortedException.class, () -> query.run(sources()));

@@ -160,14 +160,7 @@ class EntryPointLimitsTest {
                         .notIn(TEXT, "how many groups there are is known when records are read")
                         .in(RUNS, 7, n -> "filter srcPort <= " + n + "|stats count(*) by srcPort", "GROUPS")
                         .notIn(FILTERS, FILTERS_KEEP_NOTHING),
-                new Row("groupBytes", (builder, most) -> builder.groupBytes(most))
-                        .notIn(TEXT, "how large groups are is known when records are read")
-                        .in(
-                                RUNS,
-                                leastBytes(),
-                                n -> "stats count(*) by srcPort" + (n > leastBytes() ? ",@message" : ""),
-                                "GROUP_BYTES")
-                        .notIn(FILTERS, FILTERS_KEEP_NOTHING));
+                groupBytes());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -269,8 +262,24 @@ class EntryPointLimitsTest {
         assertNotEquals(EntryPoint.PASSES, EntryPoint.DESERIALIZE.outcome("limit 5 | limit 6", narrow));
     }
 
+    /** A row that goes to a consumer counts until the next one, so there the same bytes are enough for more. */
+    private static Row groupBytes() {
+        Row row = new Row("groupBytes", (builder, most) -> builder.groupBytes(most))
+                .notIn(TEXT, "how large groups are is known when records are read")
+                .notIn(FILTERS, FILTERS_KEEP_NOTHING);
+        for (EntryPoint way : RUNS) {
+            int least = leastBytes(way);
+            row.in(
+                    EnumSet.of(way),
+                    least,
+                    n -> "stats count(*) by srcPort" + (n > least ? ",@message" : ""),
+                    "GROUP_BYTES");
+        }
+        return row;
+    }
+
     /** The least that grouping the 40 records by port takes; found by asking, because it is nobody's promise. */
-    private static int leastBytes() {
+    private static int leastBytes(EntryPoint way) {
         int refused = 1;
         int passes = 1 << 20;
         while (passes - refused > 1) {
@@ -278,7 +287,7 @@ class EntryPointLimitsTest {
             QueryOptions options = QueryOptions.builder()
                     .limits(QueryLimits.builder().groupBytes(middle).build())
                     .build();
-            if (EntryPoint.RUN.outcome("stats count(*) by srcPort", options).equals(EntryPoint.PASSES)) {
+            if (way.outcome("stats count(*) by srcPort", options).equals(EntryPoint.PASSES)) {
                 passes = middle;
             } else {
                 refused = middle;

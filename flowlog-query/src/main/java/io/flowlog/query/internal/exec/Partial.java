@@ -6,7 +6,6 @@ import io.flowlog.core.FlowLogFormat;
 import io.flowlog.query.QueryRow;
 import io.flowlog.query.internal.aggregate.Budget;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class Partial {
+    /** An input may bring another header with every line, and then what is made for each must not pile up. */
+    private static final int MOST_FORMATS = 64;
+
     private final Execution execution;
     private final Budget budget;
     private final Collector collector;
-    private final Map<FlowLogFormat, Pipeline> pipelines = new HashMap<>();
+    private final Map<FlowLogFormat, Pipeline> pipelines = new RecentlyUsed<>(MOST_FORMATS);
+    private final Set<FlowLogField> missing = EnumSet.noneOf(FlowLogField.class);
+    private final Set<FlowLogField> missingInAll = EnumSet.allOf(FlowLogField.class);
     private @Nullable Pipeline current;
     private long matched;
     private boolean cutByDefault;
@@ -53,16 +57,15 @@ public final class Partial {
 
     /** The published fields that the query names and that a format at hand lacked. */
     public Set<FlowLogField> missing() {
-        Set<FlowLogField> missing = EnumSet.noneOf(FlowLogField.class);
-        pipelines.values().forEach(pipeline -> missing.addAll(pipeline.missing()));
         return missing;
     }
 
     /** Those of {@link #missing} that every format at hand lacked. */
     public Set<FlowLogField> missingInAll() {
-        Set<FlowLogField> missing = missing();
-        pipelines.values().forEach(pipeline -> missing.retainAll(pipeline.missing()));
-        return missing;
+        Set<FlowLogField> all = EnumSet.copyOf(missingInAll);
+        // without a format at hand none was missing
+        all.retainAll(missing);
+        return all;
     }
 
     /**
@@ -84,7 +87,8 @@ public final class Partial {
     public void merge(Partial other) {
         matched += other.matched;
         collector.merge(other.collector);
-        other.pipelines.forEach(pipelines::putIfAbsent);
+        missing.addAll(other.missing);
+        missingInAll.retainAll(other.missingInAll);
     }
 
     /**
@@ -125,6 +129,8 @@ public final class Partial {
         Pipeline pipeline = current;
         if (pipeline == null || pipeline.format() != format) {
             pipeline = pipelines.computeIfAbsent(format, unseen -> new Pipeline(unseen, execution));
+            missing.addAll(pipeline.missing());
+            missingInAll.retainAll(pipeline.missing());
             current = pipeline;
         }
         return pipeline;

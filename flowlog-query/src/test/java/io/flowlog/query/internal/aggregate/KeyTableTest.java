@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.flowlog.query.QueryLimits;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.WorkMeter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,33 @@ class KeyTableTest {
             }
             assertTrue(longestRun(table) < 200, () -> "a run of " + longestRun(table) + " for " + pattern);
         }
+    }
+
+    /** Whoever knows the seed can fill one place of the table; with another seed the same keys are like any others. */
+    @Example
+    void keys_chosen_to_collide_do_so_with_the_seed_they_were_chosen_for_only() {
+        long known = 0;
+        KeyBuffer key = new KeyBuffer();
+        KeyTable one = new KeyTable(0, known, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; chosen.size() < 4_000; i++) {
+            String text = "10." + i;
+            one.clear();
+            long head = one.words()[one.findOrAdd(keyOf(text, key)) - 3];
+            if ((head >>> 32 & 0xFF) == 0) {
+                chosen.add(text);
+            }
+        }
+        int together = longestRun(filled(known, chosen));
+        int apart = longestRun(filled(known + 1, chosen));
+        assertTrue(together > 5 * apart, () -> together + " in a run, with another seed " + apart);
+    }
+
+    private static KeyTable filled(long seed, List<String> texts) {
+        KeyTable table = new KeyTable(0, seed, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        KeyBuffer key = new KeyBuffer();
+        texts.forEach(text -> table.findOrAdd(keyOf(text, key)));
+        return table;
     }
 
     private static int longestRun(KeyTable table) {
