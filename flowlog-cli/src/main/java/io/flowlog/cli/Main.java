@@ -1,5 +1,6 @@
 package io.flowlog.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -40,11 +41,12 @@ final class Main implements Callable<Integer> {
 
     /** Runs the command and gives its exit status. */
     static int run(Streams streams, String... args) {
+        FaultKeeper out = new FaultKeeper(streams.out());
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new QueryCommand(streams))
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
-                .setOut(new PrintWriter(streams.out()))
+                .setOut(new PrintWriter(out))
                 .setErr(streams.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
@@ -55,7 +57,9 @@ final class Main implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, failed, parsed) -> sayInternalError(streams, e));
         int status = command.execute(args);
         command.getOut().flush();
-        return status;
+        IOException fault = out.fault();
+        // what a command wrote it has judged itself
+        return fault == null || status != ExitStatus.DONE ? status : OutputFault.say(fault, streams);
     }
 
     /** Without a subcommand there is nothing to do. */
