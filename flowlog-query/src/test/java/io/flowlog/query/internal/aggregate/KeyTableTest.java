@@ -107,6 +107,28 @@ class KeyTableTest {
         assertTrue(together > 5 * apart, () -> together + " in a run, with another seed " + apart);
     }
 
+    /** Texts of "Aa" and "BB" all have one hash code of Java's, which makes a chain of a million of them in tables that use it. */
+    @Example
+    void a_million_keys_of_equal_hash_codes_are_spread_like_any_others() {
+        int count = 1_000_000;
+        KeyTable table = new KeyTable(0, 42, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
+        KeyBuffer key = new KeyBuffer();
+        char[] letters = new char[40];
+        int hash = "AaAaAaAaAaAaAaAaAaAaAaAaAaAaAaAaAaAaAaAa".hashCode();
+        for (int i = 0; i < count; i++) {
+            for (int bit = 0; bit < letters.length / 2; bit++) {
+                boolean set = (i >> bit & 1) != 0;
+                letters[2 * bit] = set ? 'B' : 'A';
+                letters[2 * bit + 1] = set ? 'B' : 'a';
+            }
+            String text = new String(letters);
+            assertEquals(hash, text.hashCode());
+            table.findOrAdd(keyOf(text, key));
+        }
+        assertEquals(count, table.size());
+        assertTrue(longestRun(table) < 200, () -> "a run of " + longestRun(table));
+    }
+
     private static KeyTable filled(long seed, List<String> texts) {
         KeyTable table = new KeyTable(0, seed, new Budget(QueryLimits.DEFAULTS, WorkMeter.idle()));
         KeyBuffer key = new KeyBuffer();
