@@ -24,6 +24,7 @@ final class NeedleCondition implements Condition {
         FlowLogBatch batch = slice.batch();
         byte[] bytes = batch.bytes();
         int base = slice.base();
+        long looked = 0;
         for (int word = 0; word < slice.words(); word++, base += Long.SIZE) {
             long kept = 0;
             for (long left = selection[word]; left != 0; left &= left - 1) {
@@ -31,10 +32,12 @@ final class NeedleCondition implements Condition {
                 boolean isLine = slot == LINE;
                 int from = isLine ? batch.lineStart(row) : batch.start(row, slot);
                 int to = isLine ? batch.lineEnd(row) : batch.end(row, slot);
+                looked += to - from;
                 boolean found = literal.isIn(bytes, from, to);
                 kept |= found != negated && (isLine || batch.isPresent(row, slot)) ? left & -left : 0;
             }
             selection[word] = kept;
         }
+        slice.spend(looked);
     }
 }

@@ -31,7 +31,7 @@ final class NeedleInLinesCondition implements Condition {
                 }
                 int from = word * Long.SIZE + Long.numberOfTrailingZeros(selection[word]);
                 int to = last * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(selection[last]);
-                search(slice.batch(), slice.base(), from, to);
+                search(slice, from, to);
                 break;
             }
         }
@@ -41,11 +41,15 @@ final class NeedleInLinesCondition implements Condition {
     }
 
     /** Sets the bits of the lines that have it, of those from {@code first} to {@code last}. */
-    private void search(FlowLogBatch batch, int base, int first, int last) {
+    private void search(Slice slice, int first, int last) {
+        FlowLogBatch batch = slice.batch();
+        int base = slice.base();
         byte[] bytes = batch.bytes();
+        int from = batch.lineStart(base + first);
         int to = batch.lineEnd(base + last);
+        slice.spend(to - from);
         int row = first;
-        int at = needle.find(bytes, batch.lineStart(base + first), to);
+        int at = needle.find(bytes, from, to);
         while (at >= 0) {
             while (batch.lineEnd(base + row) <= at) {
                 row++;

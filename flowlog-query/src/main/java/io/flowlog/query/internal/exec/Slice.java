@@ -13,11 +13,9 @@ final class Slice {
 
     static final int WORDS = ROWS / Long.SIZE;
 
-    private static final int FEW_ROWS = ROWS / 2;
-
     private final RowContext context;
     private final WorkMeter meter;
-    private long work = WorkMeter.ROW;
+    private int work = WorkMeter.ROW;
     private FlowLogBatch batch;
     private int base;
     private int words;
@@ -35,11 +33,7 @@ final class Slice {
         batch = newBatch;
         base = newBase;
         words = (count + Long.SIZE - 1) / Long.SIZE;
-        work = (long) count * WorkMeter.ROW;
-        if (newBatch.size()
-                < FEW_ROWS) { // a chunk that holds so few has long lines; asking always would slow down the others
-            work = Math.max(work, newBatch.lineEnd(newBase + count - 1) - newBatch.lineStart(newBase));
-        }
+        work = count * WorkMeter.ROW;
         for (int word = 0; word < words; word++) {
             selection[word] = -1L;
         }
@@ -58,9 +52,14 @@ final class Slice {
         selection[0] = 1;
     }
 
-    /** Counts the work of one condition over these rows. */
+    /** Counts the work of one condition over these rows, whose fields are short. */
     void spend() {
         meter.spend(work);
+    }
+
+    /** Counts the work of a condition that reads so much text. */
+    void spend(long bytes) {
+        meter.spend(bytes);
     }
 
     FlowLogBatch batch() {

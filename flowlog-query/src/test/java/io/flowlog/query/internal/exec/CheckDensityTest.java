@@ -98,7 +98,14 @@ class CheckDensityTest {
                         "filter false" + " or strcontains(@message, 'xyz')".repeat(100),
                         50_000,
                         n -> List.of("srcaddr\n" + "abc".repeat(n / 3) + "\n"),
-                        4_096,
+                        8_192,
+                        1),
+                new Work(
+                        "many searches of one long line",
+                        "filter false" + " or @message like 'xyz'".repeat(100),
+                        50_000,
+                        n -> List.of("srcaddr\n" + "abc".repeat(n / 3) + "\n"),
+                        8_192,
                         1),
                 new Work(
                         "many searches of all lines",
