@@ -68,6 +68,7 @@ final class RegexCost {
     }
 
     private void read() {
+        FoldedCharacters.check(regex, argument);
         while (at < regex.length()) {
             switch (regex.charAt(at)) {
                 case '\\' -> escape();

@@ -2,6 +2,7 @@ package io.flowlog.query.internal.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,64 @@ class RegexPatternTest {
         ArgumentException thrown = assertThrows(ArgumentException.class, () -> compile(regex), regex);
         assertEquals(1, thrown.argument());
         return thrown.code();
+    }
+
+    /** Each of them took minutes at least, most would never have ended; found by fuzzing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(?i)\u1C80",
+                "(?i)[\u1C88]",
+                "(?i)\\x{1c85}",
+                "(?i)[\\x01-\\x{10FFFF}]",
+                "a(?s-i:b)[a-\u2000]",
+                "(?i)q[-a-\\x{2000}]",
+                "(?i)[[-\\x{2000}]",
+                "(?i)[\t-\\x{ffff}]",
+                "(?i)[^[:alpha:]b-\u1D00]"
+            })
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void ignoringCaseWhereTheEngineWouldNotEndIsRefused(String regex) {
+        assertEquals(DiagnosticCode.BAD_REGEX, refusal(regex));
+    }
+
+    /** The characters over which compiling would not end do no harm in a text. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void everyCharacterOfATextIsComparedIgnoringCase() {
+        StringBuilder all = new StringBuilder();
+        for (int c = 1; c < 0x20000; c++) {
+            if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+                all.appendCodePoint(c);
+            }
+        }
+        byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
+        for (String regex :
+                new String[] {"(?i)\u0432!", "(?i)k\u0432", "(?i)\uA64A!", "(?i)[\u0410-\u042F]!", "(?i).\u0434\u0434"
+                }) {
+            assertFalse(compile(regex).find(text, 0, text.length), regex);
+        }
+    }
+
+    @Test
+    void soAreRangesThatTogetherHoldMillions() {
+        assertEquals(DiagnosticCode.BAD_REGEX, refusal("(?i)" + "[\\x{1c89}-\\x{1e942}]".repeat(20)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u1C80",
+                "[\\x01-\\x{10FFFF}]",
+                "(?s)[a-\u2000]",
+                "(?i)[a-z0-9_.-]+",
+                "(?i)[\\x{1c89}-\\x{1e942}]",
+                "(?i)[\u0410-\u042F]",
+                "(?P<i>[a-\u2000])",
+                "(?i)eni-0[^-]"
+            })
+    void otherRangesAreCompiled(String regex) {
+        assertNotNull(compile(regex));
     }
 
     @ParameterizedTest
