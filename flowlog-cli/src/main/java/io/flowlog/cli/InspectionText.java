@@ -1,6 +1,5 @@
 package io.flowlog.cli;
 
-import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FormatCandidate;
 import io.flowlog.core.InputProblem;
 import io.flowlog.core.MalformedLine;
@@ -99,11 +98,10 @@ final class InspectionText {
     }
 
     private void addCandidates(UnknownOrder order) {
-        boolean isDefault = order.formats().equals(List.of(FlowLogFormat.DEFAULT));
         line(
                 "format",
                 "not known for " + Quantity.of(order.lines(), "line") + ", and "
-                        + (isDefault ? "not the default" : "none that was given"));
+                        + (order.isDefault() ? "not the default" : "none that was given"));
         for (FormatCandidate candidate : order.candidates()) {
             line("", "it may be " + candidate.option());
         }
@@ -111,7 +109,7 @@ final class InspectionText {
             line(
                     "",
                     Quantity.of(order.records(), "other") + " can be of "
-                            + (isDefault ? "the default order" : "those given")
+                            + (order.isDefault() ? "the default order" : "those given")
                             + (order.suggestion().isEmpty()
                                     ? ", and no column would tell: read these apart"
                                     : "; with the first of these, all are read by "

@@ -98,10 +98,9 @@ final class RunReport {
     }
 
     private void sayUnknownOrder(UnknownOrder order) {
-        boolean isDefault = order.formats().equals(List.of(FlowLogFormat.DEFAULT));
         streams.say(named(order.source()) + ": no header names the order of the columns, and "
                 + Quantity.of(order.lines(), "line") + " cannot be of "
-                + (isDefault
+                + (order.isDefault()
                         ? "the default order"
                         : order.formats().size() == 1 ? "the format given" : "a format given"));
         if (order.candidates().isEmpty()) {

@@ -148,13 +148,13 @@ final class LineSplitter {
     /** A line that is longer than the limit; only its beginning was kept. */
     void overlongLine(byte[] holder, int from, int end, long offset) {
         line++;
-        expected = order.isChoosing() ? firstFormat.size() : columns;
+        expected = usualColumns();
         malformed(ParseStatus.LINE_TOO_LONG, holder, from, end, offset, 0);
     }
 
     /** A part of an envelope that gave no lines. */
     void badEnvelope(MalformedEnvelopeException fault) {
-        expected = order.isChoosing() ? firstFormat.size() : columns;
+        expected = usualColumns();
         byte[] what = String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8);
         malformed(ParseStatus.BAD_ENVELOPE, fault.document(), what, 0, what.length, fault.offset(), 0);
     }
@@ -258,6 +258,11 @@ final class LineSplitter {
         return true;
     }
 
+    /** How many columns a line should have that is of no format at all: where there are several, not as many as the line before. */
+    private int usualColumns() {
+        return order.isChoosing() ? firstFormat.size() : columns;
+    }
+
     /** The format of the line at the cursor; null if it is of none of several. */
     private @Nullable FlowLogFormat lineFormat(int lineEnd) {
         return choice == null || !order.isChoosing() || lineEnd - cursor > maxLineBytes
@@ -275,8 +280,7 @@ final class LineSplitter {
     /** What the line at the cursor is in its format; if it is a record, its fields go into the table. */
     private ParseStatus status(int lineEnd, int at) {
         found = 0;
-        // a line that is of no format at all is not told by the one of the line before it
-        expected = order.isChoosing() ? firstFormat.size() : columns;
+        expected = usualColumns();
         if (lineEnd - cursor > maxLineBytes) {
             return ParseStatus.LINE_TOO_LONG;
         }

@@ -38,12 +38,16 @@ public record UnknownOrder(
         return FormatChoice.conflict(all) == null ? List.copyOf(all) : List.of();
     }
 
+    /** Whether nothing was given, so that the only order known is the default. */
+    public boolean isDefault() {
+        return formats.equals(List.of(FlowLogFormat.DEFAULT));
+    }
+
     /** All of it in one sentence, with the formats to give where one is likely. */
     public String message() {
-        boolean isDefault = formats.equals(List.of(FlowLogFormat.DEFAULT));
         String what = source + ": no header line names the order of the columns, and "
                 + (lines == 1 ? "1 line is not of " : lines + " lines are not of ")
-                + (isDefault
+                + (isDefault()
                         ? "the default order; "
                         : formats.size() == 1 ? "the format given; " : "the formats given; ");
         if (candidates.isEmpty()) {
@@ -57,7 +61,7 @@ public record UnknownOrder(
         }
         return suggestion().isEmpty()
                 ? what + "since no column tells them from those that are, read them apart and give " + candidate
-                : what + "since others are, give, beside " + (isDefault ? "the default, " : "what was given, ")
+                : what + "since others are, give, beside " + (isDefault() ? "the default, " : "what was given, ")
                         + candidate;
     }
 }

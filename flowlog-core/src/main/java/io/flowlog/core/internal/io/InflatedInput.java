@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InflatedInput implements ByteInput {
     private final ByteInput input;
-    private byte @Nullable [] start;
-    private int delivered;
-
-    /** Why there is nothing after the first bytes. */
-    private @Nullable IOException fault;
+    private @Nullable PeekedInput peeked;
 
     /** @param input the decompressed bytes, closed with this one */
     InflatedInput(ByteInput input) {
@@ -23,27 +19,19 @@ final class InflatedInput implements ByteInput {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        byte[] first = start;
-        if (first == null) {
-            first = readStart();
-            start = first;
+        PeekedInput ours = peeked;
+        if (ours == null) {
+            ours = peek();
+            peeked = ours;
         }
-        if (delivered < first.length) {
-            int count = Math.min(length, first.length - delivered);
-            System.arraycopy(first, delivered, into, from, count);
-            delivered += count;
-            return count;
-        }
-        if (fault != null) {
-            throw fault;
-        }
-        return input.read(into, from, length);
+        return ours.read(into, from, length);
     }
 
-    /** The first bytes, if they are text; a fault among them is kept for its place. */
-    private byte[] readStart() {
+    /** Reads the first bytes; what is no text has none, and a fault among others is kept for its place. */
+    private PeekedInput peek() {
         byte[] bytes = new byte[OtherKind.LONGEST_MAGIC];
         int length = 0;
+        IOException fault = null;
         try {
             while (length < bytes.length) {
                 int count = input.read(bytes, length, bytes.length - length);
@@ -55,12 +43,11 @@ final class InflatedInput implements ByteInput {
         } catch (IOException e) {
             fault = e;
         }
-        InputFault otherKind = OtherKind.fault(input.name(), Arrays.copyOf(bytes, length), true);
-        if (otherKind != null) {
-            fault = otherKind;
-            return new byte[0];
-        }
-        return Arrays.copyOf(bytes, length);
+        byte[] start = Arrays.copyOf(bytes, length);
+        InputFault otherKind = OtherKind.fault(input.name(), start, true);
+        return otherKind == null
+                ? new PeekedInput(input, start, fault)
+                : new PeekedInput(input, new byte[0], otherKind);
     }
 
     @Override

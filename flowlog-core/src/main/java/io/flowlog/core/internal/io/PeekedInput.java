@@ -28,6 +28,14 @@ public final class PeekedInput implements ByteInput {
         }
     }
 
+    /** An input whose first bytes were read already, and the fault that was met behind them, if any. */
+    PeekedInput(ByteInput input, byte[] start, @Nullable IOException fault) {
+        this.input = input;
+        this.start = start;
+        length = start.length;
+        this.fault = fault;
+    }
+
     /** A line of blanks tells nothing, so one of text is waited for. */
     private boolean holdsLine() {
         boolean text = false;
