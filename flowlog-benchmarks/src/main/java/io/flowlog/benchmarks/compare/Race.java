@@ -20,7 +20,9 @@ import java.util.function.ToLongFunction;
  */
 public record Race(Question question, int threads, Input whole, Input brief) {
     private static final int WARM_PASSES = 2;
-    private static final long WARM_NANOS = 1_000_000_000;
+
+    /** What a JVM needs until the compiler has settled: after one second some still were half as slow again. */
+    private static final long WARM_NANOS = 3_000_000_000L;
 
     /** Lets them run. */
     public List<Result> run(List<Entrant> entrants, int rounds) {
