@@ -24,7 +24,10 @@ final class FileInput implements ByteInput {
         position = from;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ);
-            channel.position(from);
+            if (from != 0) {
+                // a named pipe begins where it is, and refuses to be sought in
+                channel.position(from);
+            }
         } catch (IOException e) {
             throw readFailed(name, from, e);
         }
