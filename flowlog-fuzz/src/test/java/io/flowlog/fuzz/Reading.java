@@ -34,20 +34,31 @@ record Reading(List<String> records, List<MalformedLine> malformed, ReadStatisti
         return of(
                 FlowLogSource.bytes(input, FlowLogFormat.DEFAULT),
                 sizes -> FlowLogSource.stream(new Chunks(input, sizes), FlowLogFormat.DEFAULT),
-                maxLineBytes);
+                ReaderOptions.builder().maxLineBytes(maxLineBytes));
     }
 
     /** As {@link #of(byte[], int)}, where nobody but a header says what the order is. */
     static Reading ofUnknownOrder(byte[] input, int maxLineBytes) {
-        return of(FlowLogSource.bytes(input), sizes -> FlowLogSource.stream(new Chunks(input, sizes)), maxLineBytes);
+        return ofNoFormat(input, ReaderOptions.builder().maxLineBytes(maxLineBytes));
     }
 
-    private static Reading of(FlowLogSource array, Function<int[], FlowLogSource> stream, int maxLineBytes) {
-        Reading whole = listening(array, 1 << 16, maxLineBytes);
+    /** As {@link #of(byte[], int)}, where each line is of one of these formats. */
+    static Reading ofFormats(byte[] input, int maxLineBytes, List<FlowLogFormat> formats) {
+        return ofNoFormat(
+                input, ReaderOptions.builder().maxLineBytes(maxLineBytes).formats(formats));
+    }
+
+    private static Reading ofNoFormat(byte[] input, ReaderOptions.Builder options) {
+        return of(FlowLogSource.bytes(input), sizes -> FlowLogSource.stream(new Chunks(input, sizes)), options);
+    }
+
+    private static Reading of(
+            FlowLogSource array, Function<int[], FlowLogSource> stream, ReaderOptions.Builder options) {
+        Reading whole = listening(array, options.bufferBytes(1 << 16));
         List<Reading> others = List.of(
-                counting(array, 1 << 16, maxLineBytes),
-                counting(stream.apply(new int[] {1}), 64, maxLineBytes),
-                listening(stream.apply(new int[] {7, 1, 31, 3}), 111, maxLineBytes));
+                counting(array, options),
+                counting(stream.apply(new int[] {1}), options.bufferBytes(64)),
+                listening(stream.apply(new int[] {7, 1, 31, 3}), options.bufferBytes(111)));
         for (Reading other : others) {
             assertEquals(whole.records, other.records);
             assertEquals(whole.counts(), other.counts());
@@ -84,27 +95,17 @@ record Reading(List<String> records, List<MalformedLine> malformed, ReadStatisti
         }
     }
 
-    private static Reading listening(FlowLogSource source, int buffer, int maxLineBytes) {
+    private static Reading listening(FlowLogSource source, ReaderOptions.Builder options) {
         List<MalformedLine> malformed = new ArrayList<>();
-        return of(source, buffer, maxLineBytes, malformed::add, malformed);
+        return read(source, options.malformedLines(malformed::add), malformed);
     }
 
-    private static Reading counting(FlowLogSource source, int buffer, int maxLineBytes) {
-        return of(source, buffer, maxLineBytes, MalformedLinePolicy.SKIP, List.of());
+    private static Reading counting(FlowLogSource source, ReaderOptions.Builder options) {
+        return read(source, options.malformedLines(MalformedLinePolicy.SKIP), List.of());
     }
 
-    private static Reading of(
-            FlowLogSource source,
-            int buffer,
-            int maxLineBytes,
-            MalformedLinePolicy policy,
-            List<MalformedLine> malformed) {
-        ReaderOptions options = ReaderOptions.builder()
-                .bufferBytes(buffer)
-                .maxLineBytes(maxLineBytes)
-                .malformedLines(policy)
-                .inputProblems(InputProblemPolicy.REPORT)
-                .build();
+    private static Reading read(FlowLogSource source, ReaderOptions.Builder builder, List<MalformedLine> malformed) {
+        ReaderOptions options = builder.inputProblems(InputProblemPolicy.REPORT).build();
         List<String> records = new ArrayList<>();
         try (FlowLogReader reader = FlowLogReader.open(source, options)) {
             while (reader.next()) {
