@@ -105,11 +105,12 @@ public final class FlowLogQuery implements Serializable {
         return plan.root().columns().stream().map(column -> column.name()).toList();
     }
 
-    /** The query at each stage of its compilation, for people: as written, as understood, as it will be done. */
+    /**
+     * The query for people: as it was understood, in canonical spelling, and the steps in which it will be answered, the last
+     * first, each above the one whose rows it reads.
+     */
     public String explain() {
-        return "query\n" + indented(String.valueOf(compilation.tree()))
-                + "checked\n" + indented(String.valueOf(compilation.checked()))
-                + "plan\n" + indented(plan.explain());
+        return "query\n" + indented(String.valueOf(compilation.tree())) + "plan\n" + indented(plan.explain());
     }
 
     /**

@@ -6,11 +6,8 @@ import io.flowlog.query.internal.checked.AggregateCall;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.function.ArgumentException;
-import io.flowlog.query.internal.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the aggregates of one {@code stats}: each is worked out over the rows that go in and is a cell of those that come. */
@@ -42,17 +39,17 @@ final class AggregateChecker implements AggregateRule {
         int failuresBefore = findings.failures();
         ArgumentCount.check(call, function.name(), function.signature(), function.least(), function.most(), findings);
         CheckedExpression argument = argument(call, function);
-        List<Value> constants = constants(call, function);
+        List<CheckedExpression.Constant> constants = constants(call, function);
         CheckedExpression time = function.timestamp() ? inputNames.timestamp(call) : null;
         if (findings.failures() > failuresBefore) {
             return findings.fail();
         }
         try {
-            return cell(new AggregateCall(
-                    argument,
-                    time,
-                    text(function, argument, constants),
-                    function.binder().bind(constants)));
+            AggregateFunction.Factory factory = function.binder()
+                    .bind(constants.stream()
+                            .map(CheckedExpression.Constant::value)
+                            .toList());
+            return cell(new AggregateCall(function.name(), argument, constants, time, factory, null));
         } catch (ArgumentException problem) {
             return findings.fail(
                     problem, call.arguments().get(problem.argument()).span());
@@ -67,13 +64,13 @@ final class AggregateChecker implements AggregateRule {
         return inputs.check(call.arguments().get(0));
     }
 
-    private List<Value> constants(Expression.Call call, AggregateFunction function) {
-        List<Value> constants = new ArrayList<>();
+    private List<CheckedExpression.Constant> constants(Expression.Call call, AggregateFunction function) {
+        List<CheckedExpression.Constant> constants = new ArrayList<>();
         for (int i = 1; i < Math.min(call.arguments().size(), function.most()); i++) {
             int failuresBefore = findings.failures();
             CheckedExpression checked = inputs.check(call.arguments().get(i));
             if (checked instanceof CheckedExpression.Constant constant) {
-                constants.add(constant.value());
+                constants.add(constant);
             } else if (findings.failures() == failuresBefore) {
                 findings.fail(
                         DiagnosticCode.BAD_ARGUMENT,
@@ -85,21 +82,24 @@ final class AggregateChecker implements AggregateRule {
     }
 
     private CheckedExpression cell(AggregateCall call) {
+        String text = call.toString();
         int index = 0;
-        while (index < calls.size() && !calls.get(index).text().equals(call.text())) {
+        while (index < calls.size() && !calls.get(index).toString().equals(text)) {
             index++;
         }
         if (index == calls.size()) {
             calls.add(call);
         }
-        return new CheckedExpression.Cell(firstCell + index, call.text());
+        return new CheckedExpression.Cell(firstCell + index, text);
     }
 
-    private static String text(
-            AggregateFunction function, @Nullable CheckedExpression argument, List<Value> constants) {
-        return Stream.concat(
-                        Stream.of(argument == null ? "*" : argument.toString()),
-                        constants.stream().map(value -> new CheckedExpression.Constant(value).toString()))
-                .collect(Collectors.joining(", ", function.name() + "(", ")"));
+    /** Says that a column is this, by that name; only the first name of an aggregate is kept, and names of anything else are not. */
+    void named(CheckedExpression column, String name) {
+        if (column instanceof CheckedExpression.Cell cell && cell.index() >= firstCell) {
+            int index = cell.index() - firstCell;
+            if (calls.get(index).alias() == null) {
+                calls.set(index, calls.get(index).named(name));
+            }
+        }
     }
 }

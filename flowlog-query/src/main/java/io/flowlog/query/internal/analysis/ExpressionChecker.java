@@ -1,6 +1,5 @@
 package io.flowlog.query.internal.analysis;
 
-import io.flowlog.query.internal.ast.AstPrinter;
 import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.ExpressionVisitor;
 import io.flowlog.query.internal.ast.SourceSpan;
@@ -8,6 +7,7 @@ import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Arithmetic;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.function.ArgumentException;
+import io.flowlog.query.internal.value.Spelling;
 import io.flowlog.query.internal.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,7 @@ final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
                     dashed,
                     node.span(),
                     "a dash means minus: a name that holds one goes in backticks",
-                    List.of(AstPrinter.name(dashed)));
+                    List.of(Spelling.name(dashed)));
         }
         CheckedExpression first = check(node.first());
         List<Arithmetic.Step> steps = new ArrayList<>(node.steps().size());
@@ -149,7 +149,7 @@ final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
                     DiagnosticCode.BAD_LIST_ELEMENT,
                     name.span(),
                     "a list after 'in' holds constants, not names: a text needs quotes",
-                    List.of(AstPrinter.string(name.text())));
+                    List.of(Spelling.string(name.text())));
             return new Value();
         }
         int failuresBefore = findings.failures();

@@ -1,13 +1,13 @@
 package io.flowlog.query.internal.analysis;
 
 import io.flowlog.core.FlowLogField;
-import io.flowlog.query.internal.ast.AstPrinter;
 import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.SystemField;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Suggestions;
+import io.flowlog.query.internal.value.Spelling;
 import io.flowlog.query.internal.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,7 +74,7 @@ final class OutputNames implements Names {
                         span,
                         "outside of an aggregate only keys of 'by' and columns to the left can stand, not '" + name
                                 + "'",
-                        List.of("latest(" + AstPrinter.name(name) + ")"))
+                        List.of("latest(" + Spelling.name(name) + ")"))
                 : inputs.resolve(name, span);
     }
 
@@ -138,7 +138,7 @@ final class OutputNames implements Names {
 
     private List<String> suggestions(String name) {
         return Suggestions.nearest(name, new ArrayList<>(scope.names())).stream()
-                .map(AstPrinter::name)
+                .map(Spelling::name)
                 .toList();
     }
 }

@@ -2,13 +2,13 @@ package io.flowlog.query.internal.analysis;
 
 import io.flowlog.core.FlowLogField;
 import io.flowlog.query.QueryOptions.UnknownNames;
-import io.flowlog.query.internal.ast.AstPrinter;
 import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.SystemField;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Suggestions;
+import io.flowlog.query.internal.value.Spelling;
 import io.flowlog.query.internal.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +89,7 @@ final class RecordNames implements Names {
         List<String> suggestions = suggestions(name);
         String message = "nothing is called '" + name + "'";
         return mayBeText && suggestions.isEmpty()
-                ? unknown(name, span, message + ": a text needs quotes", List.of(AstPrinter.string(name)))
+                ? unknown(name, span, message + ": a text needs quotes", List.of(Spelling.string(name)))
                 : unknown(name, span, message, suggestions);
     }
 
@@ -159,7 +159,7 @@ final class RecordNames implements Names {
         }
         candidates.addAll(context.columns());
         return Suggestions.nearest(name, candidates).stream()
-                .map(AstPrinter::name)
+                .map(Spelling::name)
                 .toList();
     }
 

@@ -48,6 +48,9 @@ final class StatsChecker {
         int firstDefinition = definitions.size();
         for (Column column : stats.aggregates()) {
             CheckedExpression checked = outputs.check(column.expression());
+            if (column.alias() != null) {
+                aggregates.named(checked, column.name());
+            }
             columns.putIfAbsent(column.name(), ColumnNames.define(column, checked, scope, findings));
         }
         names.complete();

@@ -1,10 +1,8 @@
 package io.flowlog.query.internal.ast;
 
+import io.flowlog.query.internal.value.Spelling;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Spells trees so that they read back as themselves, with brackets only where they are needed: a printed tree nests no deeper
@@ -12,12 +10,6 @@ import java.util.regex.Pattern;
  * for each node.
  */
 public final class AstPrinter implements ExpressionVisitor<Object> {
-    private static final Pattern PLAIN_NAME = Pattern.compile("@?[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
-
-    /** Words that are not names everywhere. */
-    private static final Set<String> KEYWORDS =
-            Set.of("and", "any", "as", "asc", "by", "desc", "false", "in", "like", "not", "or", "true");
-
     /** How tightly an expression holds together, loosest first. */
     private enum Level {
         OR,
@@ -43,35 +35,14 @@ public final class AstPrinter implements ExpressionVisitor<Object> {
         return printer.out.toString();
     }
 
-    /** The name, in backticks unless it needs none. */
-    public static String name(String text) {
-        boolean plain = PLAIN_NAME.matcher(text).matches() && !KEYWORDS.contains(text.toLowerCase(Locale.ROOT));
-        return plain ? text : "`" + text + "`";
-    }
-
-    /** The text in single quotes, escaped. */
-    public static String string(String value) {
-        return "'"
-                + value.replace("\\", "\\\\")
-                        .replace("'", "\\'")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + "'";
-    }
-
-    /** The pattern between slashes. */
-    public static String regex(String pattern) {
-        return "/" + pattern.replace("/", "\\/") + "/";
-    }
-
     @Override
     public Object visitName(Expression.Name node) {
-        return put(name(node.text()));
+        return put(Spelling.name(node.text()));
     }
 
     @Override
     public Object visitString(Expression.StringLiteral node) {
-        return put(string(node.value()));
+        return put(Spelling.string(node.value()));
     }
 
     @Override
@@ -160,13 +131,13 @@ public final class AstPrinter implements ExpressionVisitor<Object> {
         boolean brackets = open(Level.COMPARISON);
         put(node.value(), Level.SUM);
         put(node.negated() ? " not like " : " like ");
-        put(node.regex() ? regex(node.pattern()) : string(node.pattern()));
+        put(node.regex() ? Spelling.regex(node.pattern()) : Spelling.string(node.pattern()));
         return close(brackets);
     }
 
     @Override
     public Object visitCall(Expression.Call node) {
-        put(name(node.name()) + "(");
+        put(Spelling.name(node.name()) + "(");
         separated(node.arguments(), ", ", Level.OR);
         return put(")");
     }
@@ -180,7 +151,7 @@ public final class AstPrinter implements ExpressionVisitor<Object> {
     public Object visitMember(Expression.Member node) {
         // behind another member this one's name would be read as part of that one's
         target(node.target(), node.target() instanceof Expression.Member);
-        return put("." + name(node.name()));
+        return put("." + Spelling.name(node.name()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.flowlog.query.internal.ast;
 
+import io.flowlog.query.internal.value.Spelling;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public sealed interface Command {
         public String toString() {
             return "parse "
                     + (field == null ? "" : field + " ")
-                    + (regex ? AstPrinter.regex(pattern) : AstPrinter.string(pattern))
+                    + (regex ? Spelling.regex(pattern) : Spelling.string(pattern))
                     + (targets.isEmpty() ? "" : " as " + commaSeparated(targets));
         }
     }

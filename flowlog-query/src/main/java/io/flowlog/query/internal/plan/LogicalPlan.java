@@ -17,27 +17,9 @@ public record LogicalPlan(PlanNode.Project root, List<NamedExpression> definitio
         definitions = List.copyOf(definitions);
     }
 
-    /** The plan for people: the last step first, each above the one it reads from; then the definitions with their numbers. */
+    /** The plan for people: the last step first, each above the one it reads from. */
     public String explain() {
-        StringBuilder text = new StringBuilder();
-        int depth = 0;
-        for (PlanNode node = root; node != null; node = inputOf(node)) {
-            text.append("  ".repeat(depth++)).append(node).append('\n');
-        }
-        if (!definitions.isEmpty()) {
-            text.append("where\n");
-        }
-        for (int i = 0; i < definitions.size(); i++) {
-            NamedExpression definition = definitions.get(i);
-            text.append("  ")
-                    .append(definition.name())
-                    .append('#')
-                    .append(i)
-                    .append(" = ")
-                    .append(definition.expression())
-                    .append('\n');
-        }
-        return text.toString();
+        return new PlanPrinter(this).print();
     }
 
     /** Same as {@link #explain()}. */

@@ -5,29 +5,18 @@ import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedSortKey;
 import io.flowlog.query.internal.checked.NamedExpression;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** One step of a logical plan; each but {@link Scan} reads the rows of the step below it. Prints as one line, itself only. */
+/** One step of a logical plan; each but {@link Scan} reads the rows of the step below it. */
 public sealed interface PlanNode {
 
     /** Every record of the input, in input order. */
-    record Scan() implements PlanNode {
-        @Override
-        public String toString() {
-            return "scan";
-        }
-    }
+    record Scan() implements PlanNode {}
 
     /** The rows for which all the conditions are true, in the order in which they came. */
     record Filter(PlanNode input, List<CheckedExpression> conjuncts) implements PlanNode {
         /** Copies the list. */
         public Filter {
             conjuncts = List.copyOf(conjuncts);
-        }
-
-        @Override
-        public String toString() {
-            return "filter " + conjuncts.stream().map(Object::toString).collect(Collectors.joining(" and "));
         }
     }
 
@@ -43,13 +32,6 @@ public sealed interface PlanNode {
         public Aggregate {
             keys = List.copyOf(keys);
             aggregates = List.copyOf(aggregates);
-        }
-
-        @Override
-        public String toString() {
-            return "group"
-                    + (keys.isEmpty() ? " all" : " by " + commaSeparated(keys))
-                    + (aggregates.isEmpty() ? "" : " for " + commaSeparated(aggregates));
         }
     }
 
@@ -76,15 +58,6 @@ public sealed interface PlanNode {
             keys = List.copyOf(keys);
             distinct = List.copyOf(distinct);
         }
-
-        @Override
-        public String toString() {
-            return (any ? "any " : "first ")
-                    + rows
-                    + (byDefault ? " (by default)" : "")
-                    + (distinct.isEmpty() ? "" : " with distinct " + commaSeparated(distinct))
-                    + (keys.isEmpty() ? "" : " by " + commaSeparated(keys));
-        }
     }
 
     /** The columns of the result. */
@@ -93,14 +66,5 @@ public sealed interface PlanNode {
         public Project {
             columns = List.copyOf(columns);
         }
-
-        @Override
-        public String toString() {
-            return "show " + commaSeparated(columns);
-        }
-    }
-
-    private static String commaSeparated(List<?> parts) {
-        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -356,7 +356,7 @@ class AnalyzerTest {
         thread.start();
         thread.join();
         assertEquals(null, failure.get());
-        assertTrue(plan.get().contains("(bytes + 1 + 1"));
+        assertTrue(plan.get().contains("bytes + 1 + 1"));
     }
 
     @Test
