@@ -6,16 +6,19 @@ import io.flowlog.query.internal.value.Value.Kind;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Values written as bytes so that two keys are equal exactly if their bytes are. A value is the text that it prints, so that the
- * number 80 and the text {@code 80} are one key; only a time is its instant. Each value begins with a byte that tells its length,
- * so that no two sequences of values are written alike:
+ * number 80 and the text {@code 80} are one key; only a time is its instant, and a list its elements. Each value begins with a
+ * byte that tells its length, so that no two sequences of values are written alike:
  *
  * <pre>
  * 0          absent
- * 1 … 253    a text of 0 to 252 bytes, which follow
+ * 1 … 252    a text of 0 to 251 bytes, which follow
+ * 253        a list, the number of its elements in four bytes, then each of them
  * 254        a text whose length follows in four bytes
  * 255        a time, eight bytes of milliseconds
  * </pre>
@@ -32,7 +35,8 @@ public final class KeyBuffer {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int ABSENT = 0;
-    private static final int LONGEST_SHORT_TEXT = 252;
+    private static final int LONGEST_SHORT_TEXT = 251;
+    private static final int LIST = 253;
     private static final int LONG_TEXT = 254;
     private static final int TIME = 255;
 
@@ -117,6 +121,15 @@ public final class KeyBuffer {
                 length += 1 + Long.BYTES;
             }
             case TEXT -> appendText(value.bytes(), value.from(), value.to());
+            case LIST -> {
+                reserve(1 + Integer.BYTES);
+                bytes[length] = (byte) LIST;
+                INT.set(bytes, length + 1, value.elements().size());
+                length += 1 + Integer.BYTES;
+                for (Value element : value.elements()) {
+                    append(element);
+                }
+            }
             default -> {
                 printed.clear().append(value);
                 appendText(printed.bytes(), 0, printed.length());
@@ -145,7 +158,8 @@ public final class KeyBuffer {
      *
      * @param from   where the value begins, at first 0
      * @param kind   what it was
-     * @param result receives the value; a text goes on lying in this buffer
+     * @param result receives the value; a text goes on lying in this buffer. The elements of a list are texts, times and lists:
+     *               what else they were, their text is as good as
      * @return where the next value begins
      */
     public int read(int from, Kind kind, Value result) {
@@ -159,6 +173,9 @@ public final class KeyBuffer {
             result.setTime((long) LONG.get(bytes, at));
             return at + Long.BYTES;
         }
+        if (mark == LIST) {
+            return readList(at, result);
+        }
         int count = mark - 1;
         if (mark == LONG_TEXT) {
             count = (int) INT.get(bytes, at);
@@ -167,6 +184,20 @@ public final class KeyBuffer {
         result.setText(bytes, at, at + count);
         PrintedValue.restore(kind, result);
         return at + count;
+    }
+
+    private int readList(int from, Value result) {
+        int count = (int) INT.get(bytes, from);
+        int at = from + Integer.BYTES;
+        List<Value> elements = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            Value element = new Value();
+            at = read(at, Kind.TEXT, element);
+            element.detach();
+            elements.add(element);
+        }
+        result.setList(elements);
+        return at;
     }
 
     private void reserve(int more) {

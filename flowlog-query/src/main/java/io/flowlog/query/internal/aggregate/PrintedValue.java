@@ -9,7 +9,7 @@ final class PrintedValue {
     private PrintedValue() {}
 
     /**
-     * Turns a text into the value that printed it. A list stays the text: nothing but its print can be asked of a key.
+     * Turns a text into the value that printed it.
      *
      * @param kind of the value that was printed
      * @param text becomes the value
