@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * How often each number occurs. Exact while there are at most {@value #EXACT_VALUES} distinct numbers; from then on numbers are
  * counted in buckets, {@value #BUCKETS_PER_OCTAVE} to each power of two, and a number that is asked for is off by at most
- * half a bucket, one part in 2,048. Counts add up, so merging gives what one histogram of all numbers would be: the distinct
+ * half a bucket, one part in 2,048; the least and the greatest stay exact, and no other lies beyond them. Counts add up, so merging gives what one histogram of all numbers would be: the distinct
  * numbers of a part are never more than those of the whole.
  */
 final class Histogram {
@@ -28,7 +28,10 @@ final class Histogram {
     private final TreeMap<Value, long[]> exact = new TreeMap<>(Numbers::compare);
     /** By lower bound in magnitude: the upper bits of the double. */
     private final TreeMap<Double, long[]> buckets = new TreeMap<>();
+    /** The ends of what is in the buckets. */
+    private final Value least = new Value();
 
+    private final Value greatest = new Value();
     private long count;
     private boolean integers = true;
 
@@ -92,6 +95,8 @@ final class Histogram {
         }
         count += other.count;
         integers &= other.integers;
+        widen(other.least);
+        widen(other.greatest);
         other.buckets.forEach((bound, times) -> {
             budget.meter().spend(WorkMeter.ROW);
             addToBucket(bound, times[0]);
@@ -99,8 +104,18 @@ final class Histogram {
     }
 
     private void addToBucket(Value number, long times) {
+        widen(number);
         long bits = Double.doubleToRawLongBits(Numbers.real(number));
         addToBucket(Double.longBitsToDouble(bits >>> DROPPED_BITS << DROPPED_BITS), times);
+    }
+
+    private void widen(Value number) {
+        if (least.isAbsent() || Numbers.compare(number, least) < 0) {
+            least.set(number);
+        }
+        if (greatest.isAbsent() || Numbers.compare(number, greatest) > 0) {
+            greatest.set(number);
+        }
     }
 
     private void addToBucket(double bound, long times) {
@@ -115,6 +130,10 @@ final class Histogram {
 
     /** The number of this rank, from 1 to {@link #count()}, in ascending order. */
     void valueAt(long rank, Value out) {
+        if (!buckets.isEmpty() && (rank == 1 || rank == count)) {
+            out.set(rank == 1 ? least : greatest);
+            return;
+        }
         long seen = 0;
         for (Map.Entry<Value, long[]> entry : exact.entrySet()) {
             budget.meter().spend(Long.BYTES);
@@ -129,6 +148,11 @@ final class Histogram {
             seen += entry.getValue()[0];
             if (seen >= rank) {
                 setMiddle(entry.getKey(), out);
+                if (Numbers.compare(out, least) < 0) {
+                    out.set(least);
+                } else if (Numbers.compare(out, greatest) > 0) {
+                    out.set(greatest);
+                }
                 return;
             }
         }

@@ -39,7 +39,12 @@ class HistogramTest {
             double off = Math.abs(Numbers.real(found) - expected);
             assertTrue(exact ? off == 0 : off <= Math.abs(expected) * HALF_A_BUCKET, () -> found + " for " + expected);
             assertTrue(!whole || found.kind() == Value.Kind.INTEGER);
+            assertTrue(Numbers.real(found) >= numbers.get(0) && Numbers.real(found) <= numbers.get(count - 1));
         }
+        histogram.valueAt(1, found);
+        assertEquals(numbers.get(0), Numbers.real(found));
+        histogram.valueAt(count, found);
+        assertEquals(numbers.get(count - 1), Numbers.real(found));
     }
 
     @Property(tries = 60)
@@ -101,7 +106,7 @@ class HistogramTest {
         }
         integers.add(mixed);
         Value found = new Value();
-        integers.valueAt(integers.count(), found);
+        integers.valueAt(integers.count() / 2 + 600, found);
         assertEquals(Value.Kind.DOUBLE, found.kind());
     }
 
