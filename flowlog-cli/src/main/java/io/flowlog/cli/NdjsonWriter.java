@@ -16,10 +16,17 @@ final class NdjsonWriter implements ResultWriter {
                 out.append(separator)
                         .append(JsonText.quote(cell.getKey()))
                         .append(':')
-                        .append(JsonText.value(cell.getValue()));
+                        .append(value(row, cell));
                 separator = ",";
             }
             out.append(separator.equals("{") ? "{}\n" : "}\n");
         }
+    }
+
+    /** A number with the digits that all other forms have. */
+    private static String value(QueryRow row, Map.Entry<String, Object> cell) {
+        return cell.getValue() instanceof Number
+                ? String.valueOf(row.text(cell.getKey()))
+                : JsonText.value(cell.getValue());
     }
 }

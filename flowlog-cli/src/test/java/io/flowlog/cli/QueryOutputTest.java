@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,16 @@ class QueryOutputTest {
                 {"srcAddr":"\\u001b[2J\\"x,y","dstPort":80,"share":0.5}
                 {}
                 """, mixed("ndjson").out());
+    }
+
+    @Test
+    void aDoubleHasTheSameDigitsInEveryForm() {
+        String query = "fields 2 ^ 62.5 as d, -(2 ^ 64) as e | limit 1";
+        for (String form : List.of("table", "json", "ndjson", "csv")) {
+            String out = withMixedLog(query, form).out();
+            assertTrue(out.contains("6521908912666391552"), out);
+            assertTrue(out.contains("-18446744073709552000"), out);
+        }
     }
 
     @Test
