@@ -116,8 +116,14 @@ public final class Analyzer {
         for (Column column : columns) {
             countColumn(column.span());
             CheckedExpression meaning = checkColumn(column);
-            if (shown) {
-                result.add(column.name(), meaning);
+            if (shown && result.add(column.name(), meaning) && !Findings.isUnsound(meaning)) {
+                findings.warn(
+                        DiagnosticCode.COLUMN_REPLACED,
+                        column.span(),
+                        "the column '" + column.name()
+                                + "' shows this, and no longer what stood there: give one of them"
+                                + " another name to see both",
+                        List.of());
             }
         }
     }

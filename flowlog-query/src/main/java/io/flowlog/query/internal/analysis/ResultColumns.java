@@ -50,8 +50,10 @@ final class ResultColumns {
         return !displayed;
     }
 
-    void add(String name, CheckedExpression expression) {
-        columns.put(name, expression);
+    /** Adds a column. Returns whether there was one of that name that showed something else. */
+    boolean add(String name, CheckedExpression expression) {
+        CheckedExpression before = columns.put(name, expression);
+        return before != null && !before.toString().equals(expression.toString());
     }
 
     /** The columns in order, at least one. */

@@ -64,7 +64,8 @@ public enum DiagnosticCode {
     UNKNOWN_NAME_ABSENT("FLQ907", Severity.WARNING),
     DEPRECATED_COMMAND("FLQ908", Severity.WARNING),
     SORT_KEY_NOT_IN_STATS("FLQ909", Severity.WARNING),
-    SORT_WITHOUT_EFFECT("FLQ910", Severity.WARNING);
+    SORT_WITHOUT_EFFECT("FLQ910", Severity.WARNING),
+    COLUMN_REPLACED("FLQ911", Severity.WARNING);
 
     private final String id;
     private final Severity severity;
