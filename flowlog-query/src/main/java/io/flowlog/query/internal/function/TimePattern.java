@@ -3,6 +3,7 @@ package io.flowlog.query.internal.function;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.ValueText;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,10 +56,29 @@ final class TimePattern {
     /** Reads a text; the zone is for texts that name none. */
     void parse(Value text, ZoneId zone, Value result) {
         try {
-            parse(formatter.parse(ValueText.of(text)), zone, result);
+            String written = ValueText.of(text);
+            TemporalAccessor parsed = formatter.parse(written);
+            if (isDayMoved(written, parsed)) {
+                result.setAbsent();
+            } else {
+                parse(parsed, zone, result);
+            }
         } catch (DateTimeException | ArithmeticException bad) {
             result.setAbsent();
         }
+    }
+
+    /** Whether the month has no such day: the formatter takes its last one instead. Its strict style refuses too much. */
+    private boolean isDayMoved(String written, TemporalAccessor parsed) {
+        TemporalAccessor fields = formatter.parseUnresolved(written, new ParsePosition(0));
+        LocalDate date = parsed.query(TemporalQueries.localDate());
+        if (fields == null || date == null || !fields.isSupported(ChronoField.DAY_OF_MONTH)) {
+            return false;
+        }
+        boolean isEndOfDay =
+                fields.isSupported(ChronoField.HOUR_OF_DAY) && fields.getLong(ChronoField.HOUR_OF_DAY) == 24;
+        LocalDate begun = isEndOfDay ? date.minusDays(1) : date;
+        return fields.getLong(ChronoField.DAY_OF_MONTH) != begun.getDayOfMonth();
     }
 
     private static void parse(TemporalAccessor parsed, ZoneId zone, Value result) {
