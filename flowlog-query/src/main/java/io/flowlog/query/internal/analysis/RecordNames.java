@@ -63,7 +63,7 @@ final class RecordNames implements Names {
 
     @Override
     public CheckedExpression timestamp(Expression.Call call) {
-        return new CheckedExpression.System(SystemField.TIMESTAMP);
+        return resolve(SystemField.TIMESTAMP.queryName(), call.nameSpan());
     }
 
     private CheckedExpression resolve(String name, SourceSpan span, boolean mayBeText) {
