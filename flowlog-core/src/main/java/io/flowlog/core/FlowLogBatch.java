@@ -156,6 +156,29 @@ public final class FlowLogBatch {
         }
     }
 
+    /**
+     * The lengths of the texts in one column of neighbouring records, in one loop.
+     *
+     * @param firstRow the first record
+     * @param count    how many records
+     * @param into     receives the bytes of the text, or {@link #ABSENT}, for each, from index 0
+     */
+    public void lengthsAt(int slot, int firstRow, int count, long[] into) {
+        byte[] text = bytes;
+        int[] from = starts;
+        int[] to = ends;
+        int bias = startBias;
+        int start = startOffset + firstRow * columns + slot;
+        int end = endOffset + firstRow * columns + slot;
+        for (int i = 0; i < count; i++) {
+            int begin = from[start] + bias;
+            int length = to[end] - begin;
+            into[i] = length == 1 && text[begin] == '-' ? ABSENT : length;
+            start += columns;
+            end += columns;
+        }
+    }
+
     /** Where the line of the record begins: after a timestamp on the same line. */
     public int lineStart(int row) {
         return lineStarts == null ? start(row, 0) : lineStarts[row];

@@ -53,6 +53,11 @@ class LongColumnTest {
                     for (int i = 0; i < count; i++) {
                         assertEquals(single.longAt(first + i, slot), column[i]);
                     }
+                    batch.lengthsAt(slot, first, count, column);
+                    for (int i = 0; i < count; i++) {
+                        int length = single.end(first + i, slot) - single.start(first + i, slot);
+                        assertEquals(single.isPresent(first + i, slot) ? length : FlowLogBatch.ABSENT, column[i]);
+                    }
                 }
                 batch = many.nextBatch();
             }

@@ -70,6 +70,10 @@ interface LongColumn {
             byte[] bytes = batch.bytes();
             int[] indices = rows.indices();
             int count = rows.count();
+            if (rows.isDense() && rows.isAscii()) {
+                batch.lengthsAt(slot, indices[0], count, into);
+                return;
+            }
             for (int i = 0; i < count; i++) {
                 int start = batch.start(indices[i], slot);
                 int end = batch.end(indices[i], slot);

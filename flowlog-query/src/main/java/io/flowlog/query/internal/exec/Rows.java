@@ -1,6 +1,7 @@
 package io.flowlog.query.internal.exec;
 
 import io.flowlog.core.FlowLogBatch;
+import io.flowlog.query.internal.value.Utf8;
 
 /**
  * The rows of a slice that are still in, written out: what runs over columns instead of rows reads them from here.
@@ -12,6 +13,8 @@ final class Rows {
     private final long[] selection = new long[Slice.WORDS];
     private final int[] indices = new int[Slice.ROWS];
     private int count;
+    private boolean asciiKnown;
+    private boolean ascii;
 
     Rows(Slice slice) {
         this.slice = slice;
@@ -36,6 +39,7 @@ final class Rows {
             }
         }
         count = found;
+        asciiKnown = false;
     }
 
     /** How many there are. */
@@ -46,6 +50,21 @@ final class Rows {
     /** Whether they are neighbours, none left out between them. */
     boolean isDense() {
         return count > 0 && indices[count - 1] - indices[0] == count - 1;
+    }
+
+    /**
+     * Whether their fields hold ASCII only, and all that lies between them; only of neighbours. One look at the bytes is for all
+     * columns.
+     */
+    boolean isAscii() {
+        if (!asciiKnown) {
+            FlowLogBatch batch = slice.batch();
+            int from = batch.start(indices[0], 0);
+            int to = batch.end(indices[count - 1], batch.format().size() - 1);
+            ascii = Utf8.isAscii(batch.bytes(), from, to);
+            asciiKnown = true;
+        }
+        return ascii;
     }
 
     /** Their places in the batch, ascending; only the first {@link #count()} mean something. */

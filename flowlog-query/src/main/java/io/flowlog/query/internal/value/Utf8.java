@@ -42,6 +42,25 @@ public final class Utf8 {
         return -1;
     }
 
+    /** Whether every byte is a character of its own. */
+    public static boolean isAscii(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at <= to - 4 * Long.BYTES; at += 4 * Long.BYTES) {
+            long seen = (long) LONG.get(bytes, at)
+                    | (long) LONG.get(bytes, at + Long.BYTES)
+                    | (long) LONG.get(bytes, at + 2 * Long.BYTES)
+                    | (long) LONG.get(bytes, at + 3 * Long.BYTES);
+            if ((seen & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        int rest = 0;
+        for (; at < to; at++) {
+            rest |= bytes[at];
+        }
+        return rest >= 0;
+    }
+
     /** The number of code points: of bytes that begin a character, eight at a time. */
     public static int codePoints(byte[] bytes, int from, int to) {
         int length = to - from;

@@ -27,8 +27,9 @@ class GroupColumnsPropertyTest {
             "255.255.255.255",
             "2001:db8::1",
             "2001:db8:1234:5678:9abc:def0:1234:5678",
-            "é",
-            "-");
+            "-",
+            // the last one is left out of some logs: what is ASCII throughout is measured otherwise
+            "é");
     private static final List<String> PORTS = List.of("0", "80", "080", "443", "65535", "65536", "8x", "-1", "-");
     private static final List<String> COUNTERS =
             List.of("0", "1", "1500", "9223372036854775807", "9223372036854775808", "4294967296", "NaN", "-");
@@ -52,7 +53,7 @@ class GroupColumnsPropertyTest {
     void columns_and_rows_give_the_same_groups(
             @ForAll @From("keys") String by, @ForAll @IntRange(min = 1, max = 3_000) int records, @ForAll long seed) {
         String aggregates = "count(*) as n, sum(bytes) as s, avg(bytes) as a, min(dstPort) as lo, max(bytes) as hi,"
-                + " sum(action = 'REJECT' and dstPort < 100) as r, sum(strlen(srcAddr)) as l, count(dstPort) as c,"
+                + " sum(action = 'REJECT' and dstPort < 100) as r, sum(strlen(srcAddr)) as l, count(strlen(action)) as k, count(dstPort) as c,"
                 + " count_distinct(dstPort) as d, values(dstPort) as v, pct(bytes, 50) as p, stddev(dstPort) as e";
         byte[] log = log(records, new Random(seed));
         QueryResult columns = run("stats " + aggregates + by, log);
@@ -77,9 +78,10 @@ class GroupColumnsPropertyTest {
     }
 
     private static byte[] log(int records, Random random) {
+        List<String> addresses = random.nextBoolean() ? ADDRESSES : ADDRESSES.subList(0, ADDRESSES.size() - 1);
         StringBuilder log = new StringBuilder("srcaddr dstport bytes start action\n");
         for (int i = 0; i < records; i++) {
-            log.append(any(ADDRESSES, random))
+            log.append(any(addresses, random))
                     .append(' ')
                     .append(any(PORTS, random))
                     .append(' ')

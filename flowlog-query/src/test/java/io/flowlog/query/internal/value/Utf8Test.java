@@ -3,6 +3,7 @@ package io.flowlog.query.internal.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -20,6 +21,20 @@ class Utf8Test {
         byte[] around = ("é".repeat(before) + text + "é".repeat(after)).getBytes(StandardCharsets.UTF_8);
         int from = 2 * before;
         assertEquals(text.codePointCount(0, text.length()), Utf8.codePoints(around, from, around.length - 2 * after));
+    }
+
+    @Example
+    void one_byte_beyond_ascii_is_seen_wherever_it_stands() {
+        byte[] bytes = new byte[100];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) (at % 2 == 0 ? 0x80 : 0xFF);
+            for (int from = 0; from < bytes.length; from++) {
+                for (int to = from; to <= bytes.length; to++) {
+                    assertEquals(at < from || at >= to, Utf8.isAscii(bytes, from, to));
+                }
+            }
+            bytes[at] = 0x7F;
+        }
     }
 
     @Property
