@@ -3,6 +3,8 @@ package io.flowlog.query.internal.aggregate;
 import io.flowlog.query.internal.value.Numbers;
 import io.flowlog.query.internal.value.Value;
 import io.flowlog.query.internal.value.Value.Kind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * {@code pct} and {@code median}, by nearest rank: of n numbers in order, {@code pct(x, p)} is the one of rank
@@ -10,7 +12,7 @@ import io.flowlog.query.internal.value.Value.Kind;
  * a {@link Histogram}, which says how exact that is.
  */
 final class Percentile extends Accumulator {
-    private final double percent;
+    private final BigDecimal percent;
     private final boolean median;
     private final Budget budget;
     private final SideStates<Histogram> histograms = new SideStates<>();
@@ -18,7 +20,7 @@ final class Percentile extends Accumulator {
 
     private Percentile(double percent, boolean median, Budget budget) {
         super(0);
-        this.percent = percent;
+        this.percent = BigDecimal.valueOf(percent); // as it is written: 99.9 is no double
         this.median = median;
         this.budget = budget;
     }
@@ -58,8 +60,7 @@ final class Percentile extends Accumulator {
         }
         long count = histogram.count();
         if (!median) {
-            long rank = (long) Math.ceil(percent / 100 * count);
-            histogram.valueAt(Math.max(1, Math.min(rank, count)), out);
+            histogram.valueAt(Math.max(1, rank(count)), out);
             return;
         }
         histogram.valueAt((count + 1) / 2, out);
@@ -67,6 +68,14 @@ final class Percentile extends Accumulator {
             histogram.valueAt(count / 2 + 1, number);
             mean(out, number, out);
         }
+    }
+
+    /** In decimal arithmetic: in doubles, 99.9 percent of 1,000 are a little more than 999. */
+    private long rank(long count) {
+        return percent.multiply(BigDecimal.valueOf(count))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
     }
 
     /** An integer if it is one. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -201,6 +202,22 @@ class AccumulatorTest {
                 assertEquals(expected.kind() + " " + expected, found.kind() + " " + found);
             }
         }
+    }
+
+    @Example
+    void a_rank_is_not_off_by_the_rounding_of_the_percentage() {
+        assertEquals(999, percentileUpTo(1_000, 99.9));
+        assertEquals(7, percentileUpTo(100, 7));
+        assertEquals(28, percentileUpTo(100, 28));
+        for (int percent = 1; percent <= 100; percent++) {
+            assertEquals(percent * 5, percentileUpTo(500, percent));
+        }
+    }
+
+    private static long percentileUpTo(int greatest, double percent) {
+        List<Value> values =
+                LongStream.rangeClosed(1, greatest).mapToObj(Value::ofInteger).toList();
+        return result(budget -> Percentile.of(percent, budget), values, 1).integer();
     }
 
     @Example
