@@ -41,7 +41,7 @@ final class QueryMaker {
             }
         }
         if (stages.isEmpty() || dice.chance(30)) {
-            stages.add(new Stage.Display(dice.several(1, 4, i -> column())));
+            stages.add(display());
         }
         return new Query(stages);
     }
@@ -60,10 +60,12 @@ final class QueryMaker {
                 stages.add(new Stage.Fields(dice.several(1, 3, column -> column())));
             } else if (die < 75) {
                 stages.add(vocabulary.cuts() ? new ParseMaker(dice, scope).make() : filter());
-            } else if (die < 90) {
+            } else if (die < 88) {
                 stages.add(new Stage.Sort(sortKeys()));
-            } else {
+            } else if (die < 96) {
                 stages.add(limit());
+            } else {
+                stages.add(display());
             }
         }
     }
@@ -80,6 +82,10 @@ final class QueryMaker {
                         yield new Operator.Chain("or", List.of(condition, other));
                     }
                 });
+    }
+
+    private Stage display() {
+        return new Stage.Display(dice.several(1, 4, i -> column()));
     }
 
     private Stage limit() {

@@ -106,7 +106,9 @@ record Signature(Kind result, String function, List<Kind> arguments) {
             any earliest(any)
             any latest(any)
             any sortsFirst(any)
+            any sorts_first(any)
             text sortsLast(text)
+            any sorts_last(any)
             """);
 
     private static List<Signature> listed(String lines) {

@@ -24,7 +24,8 @@ record Vocabulary(List<Signature> scalars, List<Signature> aggregates, int surpr
             "endsWith",
             "strcontains",
             "bin");
-    private static final Set<String> AGGREGATES_WITHOUT_TWIN_IN_SQL = Set.of("sortsFirst", "sortsLast");
+    private static final Set<String> AGGREGATES_WITHOUT_TWIN_IN_SQL =
+            Set.of("sortsFirst", "sorts_first", "sortsLast", "sorts_last");
 
     static final Vocabulary EVERYTHING = new Vocabulary(Signature.SCALAR, Signature.AGGREGATE, 8, true);
 

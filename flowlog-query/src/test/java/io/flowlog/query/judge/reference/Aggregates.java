@@ -36,8 +36,8 @@ final class Aggregates {
             case "count" -> (long) values.size();
             case "count_distinct", "countDistinct" -> (long) distinct(values).size();
             case "values" -> distinct(values);
-            case "min", "sortsFirst" -> least(values, Comparisons::natural);
-            case "max", "sortsLast" -> least(values, (a, b) -> Comparisons.natural(b, a));
+            case "min", "sortsFirst", "sorts_first" -> least(values, Comparisons::natural);
+            case "max", "sortsLast", "sorts_last" -> least(values, (a, b) -> Comparisons.natural(b, a));
             case "earliest" -> edge(argument, true);
             case "latest" -> edge(argument, false);
             default -> numeric(aggregate, values);
