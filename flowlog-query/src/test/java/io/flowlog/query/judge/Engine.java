@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What FlowLog itself says, through its public API. */
 final class Engine {
@@ -27,10 +28,14 @@ final class Engine {
     private Engine() {}
 
     static Answer answer(Case question) {
+        return answer(question, Engine::source);
+    }
+
+    /** The answer over sources made in another way. */
+    static Answer answer(Case question, Function<Log.Part, FlowLogSource> reading) {
         QueryOptions options =
                 QueryOptions.builder().threads(question.threads()).clock(CLOCK).build();
-        FlowLogSource[] sources =
-                question.log().parts().stream().map(Engine::source).toArray(FlowLogSource[]::new);
+        FlowLogSource[] sources = question.log().parts().stream().map(reading).toArray(FlowLogSource[]::new);
         QueryResult result =
                 FlowLogQuery.compile(question.query().text(), options).run(sources);
         List<Map<String, String>> rows = new ArrayList<>();
@@ -40,7 +45,7 @@ final class Engine {
         return new Answer(result.columns(), rows);
     }
 
-    private static Map<String, String> cells(QueryRow row, List<String> columns) {
+    static Map<String, String> cells(QueryRow row, List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column : columns) {
             String text = row.text(column);
@@ -51,7 +56,7 @@ final class Engine {
         return cells;
     }
 
-    private static FlowLogSource source(Log.Part part) {
+    static FlowLogSource source(Log.Part part) {
         byte[] bytes = part.text().getBytes(StandardCharsets.UTF_8);
         return part.header()
                 ? FlowLogSource.bytes(bytes)

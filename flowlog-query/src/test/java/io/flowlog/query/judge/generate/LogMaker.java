@@ -22,7 +22,7 @@ final class LogMaker {
     }
 
     Log make(List<Field> columns) {
-        int most = dice.pick(0, 3, 10, 20, MOST_RECORDS, MOST_RECORDS);
+        int most = dice.chance(3) ? 0 : dice.pick(4, 10, 20, MOST_RECORDS, MOST_RECORDS);
         int parts = dice.between(1, 4);
         List<Log.Part> made = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
