@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.flowlog.query.Diagnostic;
 import io.flowlog.query.FlowLogQuery;
+import io.flowlog.query.ReferenceBlock;
 import io.flowlog.query.ReferenceExpression;
 import io.flowlog.query.ReferencePage;
 import io.flowlog.query.ReferenceQuery;
@@ -77,6 +78,21 @@ class FunctionPageTest {
         Set<String> missing = aggregates();
         missing.removeIf(
                 name -> calls(name, ReferenceQuery.of(AGGREGATES).stream().map(ReferenceQuery::text)));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyAggregateHasAnExampleOverNoValue() {
+        ReferencePage.Heading section = AGGREGATES.headings().stream()
+                .filter(heading -> heading.title().equals("Over no value"))
+                .findFirst()
+                .orElseThrow();
+        List<String> texts = AGGREGATES.blocksUnder(section).stream()
+                .filter(block -> block.kind().equals("query"))
+                .map(ReferenceBlock::text)
+                .toList();
+        Set<String> missing = aggregates();
+        missing.removeIf(name -> calls(name, texts.stream()));
         assertEquals(Set.of(), missing);
     }
 
