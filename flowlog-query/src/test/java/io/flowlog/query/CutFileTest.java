@@ -1,6 +1,7 @@
 package io.flowlog.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.flowlog.core.FlowLogFormat;
@@ -17,6 +18,8 @@ import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files so large that several threads share them give what one thread gives, to the last counter. */
 class CutFileTest {
@@ -31,6 +34,37 @@ class CutFileTest {
     void plainRecords() throws IOException {
         QueryResult result = assertSameForAnyNumberOfThreads(CutFileTest::record);
         assertEquals(LINES, result.statistics().recordsScanned());
+    }
+
+    /** Of each way to collect rows, since all of them merge what the threads have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats count(*), sum(bytes), avg(bytes / 7), values(dstPort), count_distinct(srcPort), pct(srcPort, 90),"
+                        + " latest(srcPort), max(action), stddev(start) by action, bin(1h)",
+                "fields srcPort, dstPort | sort srcPort desc | dedup srcPort, dstPort | limit 50",
+                "fields srcPort, action | limit 500 | filter action = 'REJECT'",
+                "parse @message '* * * *' as a, b, c, rest | stats count(*) as n by dstPort, a | filter n > 5 | stats sum(n) by a"
+            })
+    void everyWayToCollectRows(String query) throws IOException {
+        Path file = directory.resolve("large.log");
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < LINES; line++) {
+            text.append(record(line));
+        }
+        Files.writeString(file, text);
+        List<QueryRow> one = rows(query, 1, file);
+        assertFalse(one.isEmpty());
+        for (int threads = 2; threads <= 4; threads++) {
+            assertEquals(one, rows(query, threads, file));
+        }
+    }
+
+    private static List<QueryRow> rows(String query, int threads, Path file) {
+        QueryOptions options = QueryOptions.builder().threads(threads).build();
+        return FlowLogQuery.compile(query, options)
+                .run(FlowLogSource.path(file))
+                .rows();
     }
 
     @Test

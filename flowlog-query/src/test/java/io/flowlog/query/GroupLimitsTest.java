@@ -23,6 +23,7 @@ class GroupLimitsTest {
                 "stats count(*) as n by srcPort | stats max(n); 101",
                 "stats count_distinct(srcPort); 101",
                 "stats values(srcPort); 101",
+                "stats count_distinct(srcPort) by srcPort; 200",
                 "dedup srcPort | limit 1000; 100"
             })
     void theLastOneThatIsAllowedStillRunsAndOneLessDoesNot(String query, int needed) {
