@@ -23,7 +23,12 @@ final class Cases {
 
     /** Of all commands and values; nine of ten have at least one cell in their answer, for an empty one says little. */
     static Arbitrary<Case> thatSaySomething() {
-        return of(Case::ofEverything, Cases::saysSomething, any -> true);
+        return thatSaySomething(Case::ofEverything, any -> true);
+    }
+
+    /** The same of cases of another kind, and of those only some. */
+    static Arbitrary<Case> thatSaySomething(LongFunction<Case> maker, Predicate<Case> allowed) {
+        return of(maker, allowed.and(Cases::saysSomething), allowed);
     }
 
     private static boolean saysSomething(Case made) {
@@ -36,12 +41,9 @@ final class Cases {
      * One case for each seed; a case that fails is made smaller.
      *
      * @param maker   makes a case from a seed
-     * @param allowed whether the case is one for the property
+     * @param wanted  whether the case is worth a try
+     * @param allowed whether a smaller case is one for the property
      */
-    static Arbitrary<Case> of(LongFunction<Case> maker, Predicate<Case> allowed) {
-        return of(maker, allowed, allowed);
-    }
-
     private static Arbitrary<Case> of(LongFunction<Case> maker, Predicate<Case> wanted, Predicate<Case> allowed) {
         Long only = Long.getLong(SEED);
         return Arbitraries.fromGenerator(random -> {
