@@ -3,6 +3,7 @@ package io.flowlog.query.judge;
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.query.FlowLogQuery;
+import io.flowlog.query.QueryLimits;
 import io.flowlog.query.QueryOptions;
 import io.flowlog.query.QueryResult;
 import io.flowlog.query.QueryRow;
@@ -28,16 +29,22 @@ final class Engine {
     private Engine() {}
 
     static Answer answer(Case question) {
-        return answer(question, Engine::source);
+        return answer(result(question, QueryLimits.DEFAULTS, Engine::source));
     }
 
-    /** The answer over sources made in another way. */
-    static Answer answer(Case question, Function<Log.Part, FlowLogSource> reading) {
-        QueryOptions options =
-                QueryOptions.builder().threads(question.threads()).clock(CLOCK).build();
+    /** What a run gives, with limits of its own and sources made in another way. */
+    static QueryResult result(Case question, QueryLimits limits, Function<Log.Part, FlowLogSource> reading) {
+        QueryOptions options = QueryOptions.builder()
+                .threads(question.threads())
+                .clock(CLOCK)
+                .limits(limits)
+                .build();
         FlowLogSource[] sources = question.log().parts().stream().map(reading).toArray(FlowLogSource[]::new);
-        QueryResult result =
-                FlowLogQuery.compile(question.query().text(), options).run(sources);
+        return FlowLogQuery.compile(question.query().text(), options).run(sources);
+    }
+
+    /** The rows of a result, as they print. */
+    static Answer answer(QueryResult result) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (QueryRow row : result.rows()) {
             rows.add(cells(row, result.columns()));
