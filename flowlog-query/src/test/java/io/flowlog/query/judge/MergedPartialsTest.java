@@ -39,7 +39,7 @@ class MergedPartialsTest {
     }
 
     @AddLifecycleHook(Cases.AsManyAsAskedFor.class)
-    @Property(tries = 3_000)
+    @Property(tries = 8_000)
     void any_shares_merged_in_any_order_give_the_answer_of_the_whole(
             @ForAll("cases") Case question, @ForAll @IntRange(min = 2, max = 5) int partials, @ForAll long seed) {
         Case once = new Case(question.seed(), question.query(), question.log(), 1);

@@ -78,8 +78,22 @@ final class StatsMaker {
             return new Aggregate("count", List.of());
         }
         List<Expression> arguments = signature.arguments().stream()
-                .map(argument -> expressions.make(argument, input, dice.pick(0, 0, 1, 2)))
+                .map(argument -> argument(argument, input))
                 .toList();
         return new Aggregate(signature.function(), arguments);
+    }
+
+    /** Now and then of values of several kinds, which an aggregate holds in several ways. */
+    private Expression argument(Kind kind, Scope input) {
+        if (vocabulary.surprises() > 0 && kind.ordinal() <= Kind.ANY.ordinal() && dice.chance(15)) {
+            Kind other = dice.pick(Kind.NUMBER, Kind.TEXT, Kind.ADDRESS, Kind.TIME);
+            return new Call(
+                    "if",
+                    List.of(
+                            expressions.make(Kind.CONDITION, input, 0),
+                            expressions.make(Kind.NUMBER, input, dice.pick(0, 1)),
+                            expressions.make(other, input, dice.pick(0, 1))));
+        }
+        return expressions.make(kind, input, dice.pick(0, 0, 1, 2));
     }
 }
