@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +212,18 @@ class QueryRunTest {
     void badValuesOfShownColumnsAreCountedToo() {
         QueryResult result = run("fields dstport", "srcaddr dstport start\na NaN 1\nb x 2\nc 3 3\n");
         assertEquals(2, result.statistics().read().badValues());
+    }
+
+    @Test
+    void badValuesOfDistinctKeysAreCountedInRowsThatComeTooLateToBeKept() {
+        FlowLogSource[] sources = new FlowLogSource[3];
+        Arrays.fill(sources, bytes("dstport end\n" + "8x -\n".repeat(12)));
+        for (int threads = 1; threads <= 3; threads++) {
+            QueryOptions options = QueryOptions.builder().threads(threads).build();
+            QueryResult result = FlowLogQuery.compile("dedup dstPort, end | limit 10", options)
+                    .run(sources);
+            assertEquals(36, result.statistics().read().badValues());
+        }
     }
 
     @Test

@@ -57,6 +57,10 @@ class SplitInputTest {
                     expected.statistics().recordsMatched(), actual.statistics().recordsMatched(), question::toString);
             assertEquals(
                     expected.statistics().recordsScanned(), actual.statistics().recordsScanned(), question::toString);
+            assertEquals(
+                    expected.statistics().read().badValuesByColumn(),
+                    actual.statistics().read().badValuesByColumn(),
+                    question::toString);
         }
     }
 

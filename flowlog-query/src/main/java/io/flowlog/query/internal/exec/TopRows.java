@@ -49,11 +49,15 @@ final class TopRows extends Collector {
             keys[i].evaluate(row, candidate[i]);
         }
         boolean late = isFull() && heap.lastIsBefore(candidate, sequence);
-        if (late && (distinct == null || cut)) {
+        if (late && distinct == null) {
             cut = true;
             return;
         }
+        // read even if nothing depends on it: a value that is no number is counted whatever was kept before
         boolean keyed = distinct != null && readKey(pipeline.distinctKeys(segment), row);
+        if (late && cut) {
+            return;
+        }
         KeptRow equal = distinct != null && keyed ? distinct.find(key) : null;
         if (equal != null) {
             if (equal.compareTo(candidate, sequence, order) > 0) {
