@@ -9,6 +9,7 @@ import io.flowlog.query.internal.ast.SortKey;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
+import io.flowlog.query.internal.function.FunctionCatalog;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ColumnContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ColumnsContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.CommandContext;
@@ -174,7 +175,10 @@ final class AstBuilder extends InsightsParserBaseVisitor<Command> {
     }
 
     private SortKey sortKey(SortKeyContext ctx) {
-        if (ctx.call != null) {
+        if (ctx.call != null
+                && FunctionCatalog.isUnsupported(ExpressionBuilder.name(ctx.key).text())) {
+            throw UnsupportedSyntax.function(ctx.key.getStart());
+        } else if (ctx.call != null) {
             SourceSpan call = Spans.of(ctx.key.getStart(), ctx.call.getStop());
             throw new SyntaxProblem(
                     DiagnosticCode.SORT_BY_CALL,

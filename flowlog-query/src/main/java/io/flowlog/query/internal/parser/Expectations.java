@@ -14,7 +14,7 @@ final class Expectations {
     private Expectations() {}
 
     /** What was expected where the parser stopped: a name for the whole set, never its members. */
-    static String describe(RecognitionException failure, TokenTrail trail) {
+    static String describe(RecognitionException failure, TokenTrail trail, Continuations next) {
         IntervalSet expected = failure.getExpectedTokens();
         Token found = failure.getOffendingToken();
         if (expected.contains(InsightsLexer.FIELDS)) {
@@ -35,14 +35,10 @@ final class Expectations {
             return "'=' or 'in'";
         } else if (expected.contains(InsightsLexer.LEFT_BRACKET)) {
             return "a list in square brackets after 'in'";
-        } else if (expected.contains(InsightsLexer.RIGHT_PAREN)) {
-            return failure.getCtx() instanceof InsightsParser.NameOrCallContext
-                    ? "an operator, a comma or ')'"
-                    : "an operator or ')'";
-        } else if (expected.contains(InsightsLexer.RIGHT_BRACKET)) {
-            return failure.getCtx() instanceof InsightsParser.ListContext ? "an operator, a comma or ']'" : "']'";
+        } else if (next.accept(InsightsLexer.TRUE)) {
+            return next.accept(InsightsLexer.RIGHT_PAREN) ? "a value or ')'" : "a value or ']'";
         }
-        return endOf(trail.commandType(found));
+        return next.inWords();
     }
 
     /** A name is missing; what to call it depends on whose name it would be. */
@@ -52,20 +48,6 @@ final class Expectations {
             return "a name after 'as'";
         }
         return owner instanceof InsightsParser.StepContext ? "a name after '.'" : "a field name";
-    }
-
-    /** Something follows a command that could have ended. */
-    private static String endOf(int commandType) {
-        return switch (commandType) {
-            case InsightsLexer.LIMIT, InsightsLexer.HEAD -> "the end of the command";
-            case InsightsLexer.SORT -> "a comma or the end of the command";
-            case InsightsLexer.FILTER -> "an operator or the end of the command";
-            case InsightsLexer.STATS -> "an operator, a comma, 'by' or the end of the command";
-            case InsightsLexer.DEDUP -> "a comma or the end of the command";
-            case InsightsLexer.PARSE -> "'as', a comma or the end of the command";
-            case InsightsLexer.FILTER_INDEX -> "'and' or the end of the command";
-            default -> "an operator, a comma or the end of the command";
-        };
     }
 
     /** An operand is missing; what to call it depends on what it would be the start of. */

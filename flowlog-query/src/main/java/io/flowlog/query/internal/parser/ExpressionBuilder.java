@@ -6,6 +6,7 @@ import io.flowlog.query.internal.ast.Expression.Arithmetic;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
+import io.flowlog.query.internal.diagnostic.Unsupported;
 import io.flowlog.query.internal.parser.generated.InsightsParser.BooleanContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.BracketedContext;
 import io.flowlog.query.internal.parser.generated.InsightsParser.ConditionContext;
@@ -141,10 +142,7 @@ final class ExpressionBuilder {
         } else if (ctx.list() != null) {
             result = new Expression.In(result, buildAll(ctx.list().elements), negated, span);
         } else if (ctx.subquery() != null) {
-            problems.add(
-                    DiagnosticCode.UNSUPPORTED_SYNTAX,
-                    Spans.of(ctx.subquery()),
-                    "a query inside a query is Logs Insights', but not supported here");
+            problems.add(DiagnosticCode.UNSUPPORTED_SYNTAX, Spans.of(ctx.subquery()), Unsupported.subquery());
             result = new Expression.In(result, List.of(), negated, span);
         }
         for (int i = ctx.inversions.size() - 1; i >= 0; i--) {

@@ -5,20 +5,18 @@ import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.parser.generated.InsightsLexer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What people write often enough, mostly from habit with other languages, to deserve an answer of its own. */
 final class KnownMistakes {
-    /** What may stand in the service's {@code parse} and not in FlowLog's. */
-    private static final Set<String> PARSE_CLAUSES = Set.of("csv", "json", "logfmt", "multi", "xml");
-
     private final TokenTrail trail;
+    private final Continuations next;
 
-    KnownMistakes(TokenTrail trail) {
+    KnownMistakes(TokenTrail trail, Continuations next) {
         this.trail = trail;
+        this.next = next;
     }
 
     @Nullable SyntaxProblem describe(Token found, IntervalSet expected) {
@@ -34,41 +32,25 @@ final class KnownMistakes {
                     Spans.of(found),
                     "expected '|' before the command '" + found.getText() + "'",
                     List.of("| " + found.getText()));
-        } else if (expected.contains(InsightsLexer.SOURCE) && before.getType() == InsightsLexer.LEFT_PAREN) {
+        } else if (before.getType() == InsightsLexer.LEFT_PAREN
+                && trail.before(before).getType() == InsightsLexer.IN
+                && expected.contains(InsightsLexer.SOURCE)) {
             return listInParentheses(before);
         } else if (expected.contains(Token.EOF)
                 && trail.commandType(found) == InsightsLexer.SORT
                 && isOperator(found)) {
             return syntax(
                     found, "sort takes names: name the value with 'as' where it is computed, and sort by that name");
-        } else if (isComparison(found) && !expected.contains(InsightsLexer.EQUAL) && endsOperand(before)) {
+        } else if (isNoAggregate(before)) {
+            return syntax(before, "expected an aggregate such as count(*), not 'by'");
+        } else if (isTest(found) && endsOperand(before) && next.accept(InsightsLexer.AND)) {
             return syntax(found, "comparisons do not chain: join two of them with 'and'");
         } else if (found.getType() == InsightsLexer.SLASH && expected.contains(InsightsLexer.TRUE)) {
             return syntax(found, "expected a value, not '/' (a regex goes after 'like' or '=~')");
         } else if (before.getType() == InsightsLexer.DOT && trail.before(before).getType() == InsightsLexer.DECIMAL) {
             return syntax(found, "expected a name after '.' (an IP address goes in quotes)");
         }
-        SyntaxProblem unsupported = unsupportedClause(before, found);
-        return unsupported != null ? unsupported : fromOtherLanguages(before, found, expected);
-    }
-
-    /** Clauses that the service has and FlowLog has not. */
-    private @Nullable SyntaxProblem unsupportedClause(Token before, Token found) {
-        if (found.getType() != InsightsLexer.NAME) {
-            return null;
-        }
-        String word = found.getText().toLowerCase(Locale.ROOT);
-        boolean unsupported = switch (trail.commandType(found)) {
-            case InsightsLexer.PARSE -> PARSE_CLAUSES.contains(word);
-            case InsightsLexer.STATS -> word.equals("offset") && endsOperand(before);
-            default -> false;
-        };
-        return unsupported
-                ? new SyntaxProblem(
-                        DiagnosticCode.UNSUPPORTED_SYNTAX,
-                        Spans.of(found),
-                        "'" + found.getText() + "' here is Logs Insights', but not supported by FlowLog")
-                : null;
+        return fromOtherLanguages(before, found, expected);
     }
 
     /** Signs and words that other query languages have. */
@@ -123,6 +105,27 @@ final class KnownMistakes {
 
     private static boolean endsOperand(Token token) {
         return Operands.mayEndWith(token.getType());
+    }
+
+    /** Whether this is a {@code by} that was read as the name of the first aggregate, or of one behind a comma. */
+    private boolean isNoAggregate(Token token) {
+        int previous = trail.before(token).getType();
+        return token.getType() == InsightsLexer.BY
+                && (previous == InsightsLexer.STATS || previous == InsightsLexer.COMMA)
+                && trail.commandType(token) == InsightsLexer.STATS
+                && trail.openBracket(token) == null
+                && trail.stageBefore(token).stream().noneMatch(earlier -> earlier.getType() == InsightsLexer.BY);
+    }
+
+    /** Whether the token begins a test of what stands before it. */
+    private boolean isTest(Token token) {
+        return switch (token.getType()) {
+            case InsightsLexer.IN, InsightsLexer.LIKE -> true;
+            case InsightsLexer.NOT ->
+                trail.after(token).getType() == InsightsLexer.IN
+                        || trail.after(token).getType() == InsightsLexer.LIKE;
+            default -> isComparison(token);
+        };
     }
 
     private static boolean isComparison(Token token) {

@@ -28,26 +28,61 @@ public final class QueryParser {
      */
     public static @Nullable Query parse(String text, QueryLimits limits, Problems problems) {
         try {
-            List<Token> tokens = TokenReader.read(text, limits);
-            return new AstBuilder(text, limits, problems).query(parseTree(tokens));
+            return read(text, TokenReader.read(text, limits), limits, problems);
         } catch (SyntaxProblem problem) {
             problem.addTo(problems);
             return null;
         }
     }
 
+    private static Query read(String text, List<Token> tokens, QueryLimits limits, Problems problems) {
+        UnsupportedSyntax unsupported = new UnsupportedSyntax(new TokenTrail(tokens));
+        InsightsParser.QueryContext tree;
+        try {
+            tree = parseTree(tokens);
+        } catch (SyntaxProblem problem) {
+            unsupported.addSubqueries(problem.span(), problems); // the builder would have come upon them
+            unsupported.addBefore(problem.span(), problems);
+            throw problem;
+        }
+        try {
+            return new AstBuilder(text, limits, problems).query(tree);
+        } catch (SyntaxProblem problem) {
+            unsupported.addBefore(problem.span(), problems);
+            throw problem;
+        }
+    }
+
     private static InsightsParser.QueryContext parseTree(List<Token> tokens) {
+        try {
+            return parser(tokens).query();
+        } catch (ParseCancellationException e) {
+            throw new SyntaxMessages(tokens).describe(cause(e));
+        }
+    }
+
+    /** Why these tokens do not read; null if they do. */
+    static @Nullable RecognitionException failure(List<Token> tokens) {
+        try {
+            parser(tokens).query();
+            return null;
+        } catch (ParseCancellationException e) {
+            return cause(e);
+        }
+    }
+
+    private static InsightsParser parser(List<Token> tokens) {
         InsightsParser parser = new InsightsParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         // one token decides everywhere in this grammar, so the fast mode accepts and refuses exactly what the full one
         // does
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        try {
-            return parser.query();
-        } catch (ParseCancellationException e) {
-            // the bail strategy always gives its reason as the cause
-            throw new SyntaxMessages(tokens).describe((RecognitionException) Objects.requireNonNull(e.getCause()));
-        }
+        return parser;
+    }
+
+    /** The bail strategy always gives its reason as the cause. */
+    private static RecognitionException cause(ParseCancellationException e) {
+        return (RecognitionException) Objects.requireNonNull(e.getCause());
     }
 }

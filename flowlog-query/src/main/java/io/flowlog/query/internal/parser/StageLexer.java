@@ -2,7 +2,6 @@ package io.flowlog.query.internal.parser;
 
 import io.flowlog.query.internal.parser.generated.InsightsLexer;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
 
 /**
  * The generated lexer with an eye on where in a stage it is. A word becomes a command's only where a command may start, and
@@ -19,12 +18,12 @@ final class StageLexer extends InsightsLexer {
     }
 
     @Override
-    public Token nextToken() {
+    public CommonToken nextToken() {
         CommonToken token = (CommonToken) super.nextToken();
         if (token.getType() == SLASH && regexMayStand()) {
             token = readAgainAsRegex(token);
-        } else if (token.getType() == NAME && commandMayStand()) {
-            markCommand(token);
+        } else if (token.getType() == NAME) {
+            markName(token);
         } else if (token.getType() == PIPE) {
             inParse = false;
         }
@@ -35,6 +34,14 @@ final class StageLexer extends InsightsLexer {
 
     private boolean commandMayStand() {
         return last == PIPE || last == LEFT_PAREN && beforeLast == IN;
+    }
+
+    private void markName(CommonToken token) {
+        if (token.getText().contains("``")) {
+            token.setType(EMPTY_NAME);
+        } else if (commandMayStand()) {
+            markCommand(token);
+        }
     }
 
     private void markCommand(CommonToken token) {

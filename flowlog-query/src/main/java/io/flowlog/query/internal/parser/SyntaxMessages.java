@@ -25,20 +25,35 @@ final class SyntaxMessages {
     SyntaxProblem describe(RecognitionException failure) {
         Token found = failure.getOffendingToken();
         IntervalSet expected = failure.getExpectedTokens();
-        SyntaxProblem problem = unreadable(found);
+        SyntaxProblem problem = new RegexSlashes(trail).describe(found);
+        if (problem == null) {
+            problem = unreadable(found);
+        }
+        if (problem == null) {
+            problem = new UnsupportedSyntax(trail).describe(found, expected);
+        }
         if (problem == null && expected.contains(InsightsLexer.FIELDS)) {
             problem = commandProblem(found);
         }
         if (problem == null && found.getType() == InsightsLexer.UNEXPECTED) {
-            problem = UnexpectedCharacters.describe(found);
+            problem = UnexpectedCharacters.describe(found, new Placeholders(trail).hint(found, expected));
         }
         if (problem == null) {
             problem = bracketProblem(found, expected);
         }
         if (problem == null) {
-            problem = new KnownMistakes(trail).describe(found, expected);
+            problem = new DashedNames(trail).describe(found);
         }
-        return problem != null ? problem : syntax(found, "expected " + Expectations.describe(failure, trail));
+        Continuations next = new Continuations(trail.stageBefore(found), found);
+        if (problem == null) {
+            problem = new KnownMistakes(trail, next).describe(found, expected);
+        }
+        return problem != null
+                ? problem
+                : syntax(
+                        found,
+                        "expected " + Expectations.describe(failure, trail, next),
+                        new Placeholders(trail).hint(found, expected));
     }
 
     private static @Nullable SyntaxProblem unreadable(Token found) {
@@ -59,6 +74,8 @@ final class SyntaxMessages {
                         new SourceSpan(backtick, backtick + 1),
                         "this backtick is never closed");
             }
+            case InsightsLexer.EMPTY_NAME ->
+                new SyntaxProblem(DiagnosticCode.SYNTAX, Spans.of(found), "a name in backticks cannot be empty");
             default -> null;
         };
     }
@@ -105,7 +122,7 @@ final class SyntaxMessages {
             case InsightsLexer.RIGHT_PAREN, InsightsLexer.RIGHT_BRACKET -> {
                 Token open = trail.openBracket(found);
                 yield open == null
-                        ? syntax(found, "no bracket is open here")
+                        ? syntax(found, "no bracket is open here", "")
                         : mayClose ? mismatched(open, found) : null;
             }
             default -> null;
@@ -127,9 +144,9 @@ final class SyntaxMessages {
                 "'" + open.getText() + "' is not closed before '" + found.getText() + "'");
     }
 
-    private SyntaxProblem syntax(Token found, String message) {
+    private SyntaxProblem syntax(Token found, String message, String hint) {
         SourceSpan span = found.getType() == Token.EOF ? Spans.after(trail.before(found)) : Spans.of(found);
-        String text = message + (message.startsWith("expected") ? ", not " + Expectations.name(found) : "");
+        String text = message + (message.startsWith("expected") ? ", not " + Expectations.name(found) : "") + hint;
         return new SyntaxProblem(DiagnosticCode.SYNTAX, span, text);
     }
 }

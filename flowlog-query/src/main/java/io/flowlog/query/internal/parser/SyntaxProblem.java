@@ -26,6 +26,10 @@ final class SyntaxProblem extends RuntimeException {
         this.message = message;
     }
 
+    SourceSpan span() {
+        return span;
+    }
+
     void addTo(Problems problems) {
         problems.add(code, span, message, suggestions);
     }

@@ -6,6 +6,7 @@ import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Reads a text into tokens and holds it to the limits, so that the generated parser may recurse without care. */
@@ -24,9 +25,10 @@ final class TokenReader {
         StageLexer lexer = new StageLexer(text);
         NestingCheck nesting = new NestingCheck(limits);
         List<Token> tokens = new ArrayList<>();
-        Token token;
+        CommonToken token;
         do {
             token = lexer.nextToken();
+            token.setTokenIndex(tokens.size()); // else the parser's stream does, and only as far as it reads
             if (tokens.size() == limits.tokens() && token.getType() != Token.EOF) {
                 throw new SyntaxProblem(
                         DiagnosticCode.TOO_MANY_TOKENS,

@@ -19,6 +19,21 @@ final class TokenTrail {
         return tokens.get(Math.max(0, token.getTokenIndex() - 1));
     }
 
+    /** The token behind, or the end of the text itself. */
+    Token after(Token token) {
+        return tokens.get(Math.min(tokens.size() - 1, token.getTokenIndex() + 1));
+    }
+
+    /** The first token of the text. */
+    Token first() {
+        return tokens.get(0);
+    }
+
+    /** Whether nothing stands between two neighbours. */
+    static boolean touch(Token token, Token next) {
+        return token.getStopIndex() + 1 == next.getStartIndex();
+    }
+
     /** The innermost bracket that is open before a token. */
     @Nullable Token openBracket(Token end) {
         int closed = 0;
@@ -47,11 +62,25 @@ final class TokenTrail {
 
     /** The type of the first token of the stage that a token stands in. */
     int commandType(Token token) {
+        return tokens.get(stageStart(token)).getType();
+    }
+
+    /** The tokens of the stage that a token stands in, up to it. */
+    List<Token> stageBefore(Token token) {
+        return tokens.subList(stageStart(token), token.getTokenIndex());
+    }
+
+    private int stageStart(Token token) {
         int i = token.getTokenIndex();
         while (i > 0 && tokens.get(i - 1).getType() != InsightsLexer.PIPE) {
             i--;
         }
-        return tokens.get(i).getType();
+        return i;
+    }
+
+    /** The text of two tokens and of what stands between them. */
+    static String text(Token first, Token last) {
+        return first.getInputStream().getText(Interval.of(first.getStartIndex(), last.getStopIndex()));
     }
 
     /** The text between two tokens, neither included. */

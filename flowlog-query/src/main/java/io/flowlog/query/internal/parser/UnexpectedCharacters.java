@@ -10,7 +10,8 @@ import org.antlr.v4.runtime.misc.Interval;
 final class UnexpectedCharacters {
     private UnexpectedCharacters() {}
 
-    static SyntaxProblem describe(Token token) {
+    /** @param hint to add to the message, or empty */
+    static SyntaxProblem describe(Token token, String hint) {
         // a token is one UTF-16 unit; a character outside the basic plane is two
         String unit = token.getText();
         int start = token.getStartIndex();
@@ -18,7 +19,7 @@ final class UnexpectedCharacters {
         return new SyntaxProblem(
                 DiagnosticCode.UNEXPECTED_CHARACTER,
                 new SourceSpan(start, start + character.length()),
-                message(character),
+                message(character) + hint,
                 suggestions(character));
     }
 

@@ -129,8 +129,7 @@ class AstPrintingTest {
                         "#",
                         "größe",
                         "@x y",
-                        "5m",
-                        "")
+                        "5m")
                 .map(text -> new Expression.Name(text, NOWHERE));
     }
 

@@ -43,6 +43,7 @@ class OperatorPageTest {
             "FALSE",
             "TRUE",
             "NAME",
+            "EMPTY_NAME",
             "INTEGER",
             "DECIMAL",
             "PERIOD",

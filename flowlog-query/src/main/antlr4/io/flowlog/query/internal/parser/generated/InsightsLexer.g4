@@ -1,13 +1,14 @@
 /**
  * Words, numbers, quoted text and signs. Two things depend on what stands around a word, and are decided by the
  * hand-written StageLexer: command words (the types under `tokens`) exist only where a command may start, so that they stay
- * free as field names; and a slash opens a regex only where one may stand.
+ * free as field names; and a slash opens a regex only where one may stand. It also sorts out names with nothing between
+ * their backticks (EMPTY_NAME), which no rule takes.
  */
 lexer grammar InsightsLexer;
 
 options { caseInsensitive = true; }
 
-tokens { DEDUP, DISPLAY, FIELDS, FILTER, FILTER_INDEX, HEAD, LIMIT, PARSE, SORT, SOURCE, STATS, TAIL, UNSUPPORTED }
+tokens { DEDUP, DISPLAY, FIELDS, FILTER, FILTER_INDEX, HEAD, LIMIT, PARSE, SORT, SOURCE, STATS, TAIL, UNSUPPORTED, EMPTY_NAME }
 
 WHITE_SPACE : [\p{White_Space}]+ -> skip ;
 COMMENT     : '#' ~[\r\n]* -> skip ;
