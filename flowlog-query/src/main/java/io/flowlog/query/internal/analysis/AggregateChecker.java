@@ -14,17 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class AggregateChecker implements AggregateRule {
     private final Names inputNames;
     private final ExpressionChecker inputs;
+    private final ExpressionChecker either;
     private final Findings findings;
     private final int firstCell;
     private final List<AggregateCall> calls = new ArrayList<>();
 
     /**
-     * @param inputs    judges arguments
-     * @param firstCell the index of the first aggregate's cell, behind the keys
+     * @param outputNames what names mean around aggregates
+     * @param inputs      judges arguments
+     * @param firstCell   the index of the first aggregate's cell, behind the keys
      */
-    AggregateChecker(Names inputNames, ExpressionChecker inputs, Findings findings, int firstCell) {
+    AggregateChecker(
+            AnalysisContext context,
+            Names inputNames,
+            Names outputNames,
+            ExpressionChecker inputs,
+            Findings findings,
+            int firstCell) {
         this.inputNames = inputNames;
         this.inputs = inputs;
+        this.either = new ExpressionChecker(context, new EitherNames(outputNames, inputNames), findings, this);
         this.findings = findings;
         this.firstCell = firstCell;
     }
@@ -35,9 +44,14 @@ final class AggregateChecker implements AggregateRule {
     }
 
     @Override
-    public CheckedExpression check(Expression.Call call, AggregateFunction function) {
+    public void checkUnknown(List<Expression> arguments, ExpressionChecker here) {
+        either.checkMistaken(arguments);
+    }
+
+    @Override
+    public CheckedExpression check(Expression.Call call, AggregateFunction function, ExpressionChecker here) {
         int failuresBefore = findings.failures();
-        ArgumentCount.check(call, function.name(), function.signature(), function.least(), function.most(), findings);
+        ArgumentCount.check(call, function.signature(), function.least(), function.most(), findings);
         CheckedExpression argument = argument(call, function);
         List<CheckedExpression.Constant> constants = constants(call, function);
         CheckedExpression time = function.timestamp() ? inputNames.timestamp(call) : null;
@@ -75,7 +89,7 @@ final class AggregateChecker implements AggregateRule {
                 findings.fail(
                         DiagnosticCode.BAD_ARGUMENT,
                         call.arguments().get(i).span(),
-                        "'" + function.name() + "' takes a constant here");
+                        "'" + call.name() + "' takes a constant here");
             }
         }
         return constants;

@@ -13,6 +13,7 @@ import io.flowlog.query.internal.checked.CheckedStage;
 import io.flowlog.query.internal.checked.NamedExpression;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import io.flowlog.query.internal.diagnostic.Problems;
+import io.flowlog.query.internal.diagnostic.Unsupported;
 import io.flowlog.query.internal.diagnostic.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Analyzer {
                 context,
                 names,
                 findings,
-                AggregateRule.refuse(findings, "works on many records, so it belongs in 'stats'"));
+                AggregateRule.refuse(names, findings, "works on many records, so it belongs in 'stats'"));
     }
 
     /**
@@ -105,7 +106,7 @@ public final class Analyzer {
             findings.fail(
                     DiagnosticCode.UNSUPPORTED_COMMAND,
                     unsupported.nameSpan(),
-                    "'" + unsupported.name() + "' is a Logs Insights command that FlowLog does not support yet");
+                    Unsupported.command(unsupported.name()));
             findings.stopJudgingNames();
         } else {
             throw new AssertionError(command);

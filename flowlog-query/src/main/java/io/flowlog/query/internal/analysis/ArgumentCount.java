@@ -8,17 +8,20 @@ import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 final class ArgumentCount {
     private ArgumentCount() {}
 
-    static void check(Expression.Call call, String name, String signature, int least, int most, Findings findings) {
+    static void check(Expression.Call call, String signature, int least, int most, Findings findings) {
         int count = call.arguments().size();
         if (count >= least && count <= most) {
             return;
         }
         SourceSpan span =
                 count < least ? call.closing() : call.arguments().get(most).span();
+        // named as it was written: the signature may have the function's other name
+        String arguments = signature.substring(signature.indexOf('('));
         findings.fail(
                 DiagnosticCode.ARGUMENT_COUNT,
                 span,
-                "'" + name + "' takes " + expected(least, most) + ", not " + count + ": " + signature);
+                "'" + call.name() + "' takes " + expected(least, most) + ", not " + count + ": " + call.name()
+                        + arguments);
     }
 
     private static String expected(int least, int most) {

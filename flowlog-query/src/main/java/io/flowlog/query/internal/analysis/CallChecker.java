@@ -6,6 +6,7 @@ import io.flowlog.query.internal.checked.CheckedCallSite;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Call.Argument;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
+import io.flowlog.query.internal.diagnostic.Unsupported;
 import io.flowlog.query.internal.function.ArgumentException;
 import io.flowlog.query.internal.function.ScalarEvaluation;
 import io.flowlog.query.internal.function.ScalarFunction;
@@ -46,16 +47,13 @@ final class CallChecker {
             return checkArguments(call, function);
         }
         if (context.functions().isUnsupported(name)) {
-            return findings.fail(
-                    DiagnosticCode.UNSUPPORTED_FUNCTION,
-                    call.nameSpan(),
-                    "'" + name + "' is a Logs Insights function that FlowLog does not support");
+            return findings.fail(DiagnosticCode.UNSUPPORTED_FUNCTION, call.nameSpan(), Unsupported.function(name));
         }
         AggregateFunction aggregate = context.functions().findAggregate(name).orElse(null);
         if (aggregate != null) {
-            return aggregates.check(call, aggregate);
+            return aggregates.check(call, aggregate, arguments);
         }
-        checkNames(call.arguments());
+        aggregates.checkUnknown(call.arguments(), arguments);
         return findings.fail(
                 DiagnosticCode.UNKNOWN_FUNCTION,
                 call.nameSpan(),
@@ -63,24 +61,16 @@ final class CallChecker {
                 FunctionHints.instead(name, context.functions().names()));
     }
 
-    /** Judges what can be judged of arguments that are wrong anyway. */
-    private void checkNames(List<Expression> mistaken) {
-        for (Expression argument : mistaken) {
-            if (!(argument instanceof Expression.Star || argument instanceof Expression.PeriodLiteral)) {
-                arguments.check(argument);
-            }
-        }
-    }
-
     private CheckedExpression checkArguments(Expression.Call call, ScalarFunction function) {
         int failuresBefore = findings.failures();
-        ArgumentCount.check(call, function.name(), function.signature(), function.least(), function.most(), findings);
+        ArgumentCount.check(call, function.signature(), function.least(), function.most(), findings);
         List<Argument> checked = new ArrayList<>();
         int wanted = Math.min(call.arguments().size(), function.most());
         for (int i = 0; i < wanted; i++) {
-            checked.add(checkArgument(call.arguments().get(i), function, i));
+            checked.add(checkArgument(call, function, i));
         }
-        checkNames(call.arguments().subList(wanted, call.arguments().size()));
+        arguments.checkMistaken(
+                call.arguments().subList(wanted, call.arguments().size()));
         if (findings.failures() > failuresBefore) {
             return findings.fail();
         }
@@ -94,7 +84,8 @@ final class CallChecker {
         return bind(call, function, checked);
     }
 
-    private Argument checkArgument(Expression argument, ScalarFunction function, int index) {
+    private Argument checkArgument(Expression.Call call, ScalarFunction function, int index) {
+        Expression argument = call.arguments().get(index);
         if (argument instanceof Expression.PeriodLiteral literal
                 && function.periods().contains(index)) {
             return new Argument(null, new Period(literal.amount(), literal.unit()));
@@ -104,7 +95,7 @@ final class CallChecker {
                     findings.fail(
                             DiagnosticCode.BAD_ARGUMENT,
                             argument.span(),
-                            "'" + function.name() + "' takes a period such as 5m here"),
+                            "'" + call.name() + "' takes a period such as 5m here"),
                     null);
         }
         return new Argument(arguments.check(argument), null);

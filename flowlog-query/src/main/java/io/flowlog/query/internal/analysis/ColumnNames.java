@@ -12,6 +12,12 @@ final class ColumnNames {
 
     /** Defines the column's name, and returns how to refer to it. */
     static CheckedExpression define(Column column, CheckedExpression expression, Scope scope, Findings findings) {
+        return define(column, expression, scope, column, findings);
+    }
+
+    /** @param second the column to report if another has the name already */
+    static CheckedExpression define(
+            Column column, CheckedExpression expression, Scope scope, Column second, Findings findings) {
         CheckedExpression existing = scope.find(column.name());
         if (existing == null) {
             return scope.define(column.name(), expression);
@@ -20,7 +26,7 @@ final class ColumnNames {
                 && (Findings.isUnsound(existing)
                         || Findings.isUnsound(expression)
                         || scope.means(column.name(), expression));
-        return repeated ? existing : definedTwice(column, findings);
+        return repeated ? existing : definedTwice(second, findings);
     }
 
     static CheckedExpression definedTwice(Column column, Findings findings) {

@@ -6,6 +6,7 @@ import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedExpression.Arithmetic;
 import io.flowlog.query.internal.diagnostic.DiagnosticCode;
+import io.flowlog.query.internal.diagnostic.Wording;
 import io.flowlog.query.internal.function.ArgumentException;
 import io.flowlog.query.internal.value.Spelling;
 import io.flowlog.query.internal.value.Value;
@@ -34,7 +35,32 @@ final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
     }
 
     CheckedExpression check(Expression expression) {
-        return expression.accept(this);
+        int failuresBefore = findings.failures();
+        int reportedBefore = findings.reported();
+        CheckedExpression checked = expression.accept(this);
+        if (findings.failures() == failuresBefore || isAggregate(expression)) {
+            return checked;
+        }
+        Names.ColumnReference column = names.columnOf(expression);
+        if (column == null) {
+            return checked;
+        }
+        findings.takeBack(reportedBefore); // one mistake, not one for each name inside
+        return findings.fail(column.code(), expression.span(), column.message(), List.of(Spelling.name(column.name())));
+    }
+
+    private boolean isAggregate(Expression expression) {
+        return expression instanceof Expression.Call call
+                && context.functions().findAggregate(call.name()).isPresent();
+    }
+
+    /** Judges what can be judged of arguments that are wrong anyway. */
+    void checkMistaken(List<Expression> arguments) {
+        for (Expression argument : arguments) {
+            if (!(argument instanceof Expression.Star || argument instanceof Expression.PeriodLiteral)) {
+                check(argument);
+            }
+        }
     }
 
     private List<CheckedExpression> checkAll(List<Expression> expressions) {
@@ -116,11 +142,7 @@ final class ExpressionChecker implements ExpressionVisitor<CheckedExpression> {
     public CheckedExpression visitArithmetic(Expression.Arithmetic node) {
         String dashed = DashedName.of(node);
         if (dashed != null && names.isField(dashed) && DashedName.parts(node).anyMatch(part -> !names.isKnown(part))) {
-            return names.unknown(
-                    dashed,
-                    node.span(),
-                    "a dash means minus: a name that holds one goes in backticks",
-                    List.of(Spelling.name(dashed)));
+            return names.unknown(dashed, node.span(), Wording.dashedName(), List.of(Spelling.name(dashed)));
         }
         CheckedExpression first = check(node.first());
         List<Arithmetic.Step> steps = new ArrayList<>(node.steps().size());

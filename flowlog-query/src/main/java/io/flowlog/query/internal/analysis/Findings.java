@@ -55,6 +55,16 @@ final class Findings {
         problems.add(code, span, message, suggestions);
     }
 
+    /** How many problems were reported so far, to {@link #takeBack} later ones. */
+    int reported() {
+        return problems.count();
+    }
+
+    /** Takes back all but the first of what was reported, for a better word; the failures remain. */
+    void takeBack(int reported) {
+        problems.keep(reported);
+    }
+
     /** From here on a name without meaning is not reported: it may come from a command that nobody ran. */
     void stopJudgingNames() {
         anyNameMayExist = true;

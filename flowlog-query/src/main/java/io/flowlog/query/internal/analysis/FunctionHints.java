@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What to write instead of a function that does not exist, though other languages have it. */
 final class FunctionHints {
@@ -25,6 +27,15 @@ final class FunctionHints {
             Map.entry("contains", "strcontains"),
             Map.entry("ceiling", "ceil"),
             Map.entry("iff", "if"),
+            Map.entry("mean", "avg"),
+            Map.entry("average", "avg"),
+            Map.entry("dc", "count_distinct"),
+            Map.entry("distinct_count", "count_distinct"),
+            Map.entry("first", "earliest"),
+            Map.entry("last", "latest"),
+            Map.entry("std", "stddev"),
+            Map.entry("stdev", "stddev"),
+            Map.entry("var", "variance"),
             Map.entry("nvl", "coalesce"),
             Map.entry("ifnull", "coalesce"));
 
@@ -33,6 +44,8 @@ final class FunctionHints {
             "isnull", "write 'not ispresent(x)'",
             "matches", "write 'x like /regex/'",
             "regexp_like", "write 'x like /regex/'");
+
+    private static final Pattern PERCENTILE = Pattern.compile("[pP](\\d{1,2})");
 
     private FunctionHints() {}
 
@@ -48,6 +61,10 @@ final class FunctionHints {
     /** The sentence about an unknown function, with the way out if that is no function. */
     static String message(String name) {
         String hint = WITHOUT_A_FUNCTION.get(name.toLowerCase(Locale.ROOT));
+        Matcher percentile = PERCENTILE.matcher(name);
+        if (percentile.matches()) {
+            hint = "write 'pct(x, " + percentile.group(1) + ")'";
+        }
         return "there is no function '" + name + "'" + (hint == null ? "" : ": " + hint);
     }
 }

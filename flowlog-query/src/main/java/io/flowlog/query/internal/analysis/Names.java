@@ -3,7 +3,9 @@ package io.flowlog.query.internal.analysis;
 import io.flowlog.query.internal.ast.Expression;
 import io.flowlog.query.internal.ast.SourceSpan;
 import io.flowlog.query.internal.checked.CheckedExpression;
+import io.flowlog.query.internal.diagnostic.DiagnosticCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a name means at one place of a query; reports one that means nothing and gives a stand-in. */
 interface Names {
@@ -28,4 +30,16 @@ interface Names {
 
     /** Whether the name has a meaning here. */
     boolean isKnown(String name);
+
+    /** The column of a {@code stats} that is worked out by just this expression; null if none is. */
+    @Nullable ColumnReference columnOf(Expression expression);
+
+    /**
+     * A column that was written once more as it is worked out.
+     *
+     * @param name    to refer to it by
+     * @param code    of the mistake, if the expression has no meaning at its place
+     * @param message of the mistake
+     */
+    record ColumnReference(String name, DiagnosticCode code, String message) {}
 }

@@ -11,6 +11,7 @@ import io.flowlog.query.internal.value.Spelling;
 import io.flowlog.query.internal.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * is being checked these are its keys and the columns to the left.
  */
 final class OutputNames implements Names {
+    private static final String OUTSIDE =
+            "outside of an aggregate only keys of 'by' and columns to the left can stand, not ";
+
     private final Scope scope;
     private final Names inputs;
     private final Findings findings;
     private final Map<FlowLogField, CheckedExpression> fieldKeys = new EnumMap<>(FlowLogField.class);
+    private final Map<String, String> columns = new HashMap<>();
     private final Set<String> warned = new HashSet<>();
     private boolean complete;
 
@@ -45,6 +50,11 @@ final class OutputNames implements Names {
         fieldKeys.putIfAbsent(field, key);
     }
 
+    /** Says that a column is worked out by this expression. */
+    void addColumn(Expression expression, String name) {
+        columns.putIfAbsent(expression.toString(), name);
+    }
+
     /** Says that the command has ended: names stand behind it from now on. */
     void complete() {
         complete = true;
@@ -56,7 +66,7 @@ final class OutputNames implements Names {
         if (meaning != null) {
             return Findings.isUnsound(meaning) ? findings.fail() : meaning;
         }
-        if (!findings.judgesNames()) {
+        if (!findings.judgesNames() || scope.isPartOfUnsound(name)) {
             return findings.fail();
         }
         List<String> suggestions = suggestions(name);
@@ -72,8 +82,7 @@ final class OutputNames implements Names {
                 ? findings.fail(
                         DiagnosticCode.NOT_AGGREGATED,
                         span,
-                        "outside of an aggregate only keys of 'by' and columns to the left can stand, not '" + name
-                                + "'",
+                        OUTSIDE + "'" + name + "'",
                         List.of("latest(" + Spelling.name(name) + ")"))
                 : inputs.resolve(name, span);
     }
@@ -85,7 +94,7 @@ final class OutputNames implements Names {
 
     @Override
     public CheckedExpression resolveKey(String name, SourceSpan span) {
-        if (find(name) != null || !findings.judgesNames()) {
+        if (find(name) != null || !findings.judgesNames() || scope.isPartOfUnsound(name)) {
             return resolve(name, span);
         }
         if (warned.add(name)) {
@@ -102,12 +111,38 @@ final class OutputNames implements Names {
     public CheckedExpression timestamp(Expression.Call call) {
         String name = SystemField.TIMESTAMP.queryName();
         CheckedExpression meaning = find(name);
-        return meaning != null
-                ? meaning
+        if (meaning != null) {
+            return meaning;
+        } else if (complete) {
+            return findings.fail(
+                    DiagnosticCode.NOT_IN_STATS,
+                    call.nameSpan(),
+                    "'" + call.name() + "' needs '" + name + "', which the 'stats' before does not give");
+        }
+        CheckedExpression input = inputs.timestamp(call);
+        return Findings.isUnsound(input)
+                ? input
                 : findings.fail(
-                        DiagnosticCode.NOT_IN_STATS,
+                        DiagnosticCode.NOT_AGGREGATED,
                         call.nameSpan(),
-                        "'" + call.name() + "' needs '" + name + "', which the 'stats' before does not give");
+                        OUTSIDE + "'" + call.name() + "', which needs '" + name + "'");
+    }
+
+    @Override
+    public @Nullable ColumnReference columnOf(Expression expression) {
+        String column = columns.isEmpty() ? null : columns.get(expression.toString());
+        if (column == null) {
+            return null;
+        }
+        return complete
+                ? new ColumnReference(
+                        column,
+                        DiagnosticCode.NOT_IN_STATS,
+                        "the 'stats' before gives this as a column: refer to it by its name")
+                : new ColumnReference(
+                        column,
+                        DiagnosticCode.NOT_AGGREGATED,
+                        "this key of 'by' is shown by itself: leave it out here, or refer to it by its name");
     }
 
     @Override

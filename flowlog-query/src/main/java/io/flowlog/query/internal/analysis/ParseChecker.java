@@ -35,8 +35,6 @@ final class ParseChecker {
                 : names.resolve(field.text(), field.span());
         List<Target> targets = parse.regex() ? groups(parse) : stars(parse);
         if (targets == null) {
-            // what is not known to be given may be meant by any name
-            findings.stopJudgingNames();
             return;
         }
         List<Integer> groups =
@@ -44,12 +42,35 @@ final class ParseChecker {
         CheckedExpression extract = scope.addUnnamed(
                 "parsed", new CheckedExpression.Extract(value, parse.pattern(), parse.regex(), groups));
         for (int i = 0; i < targets.size(); i++) {
-            Target target = targets.get(i);
-            if (scope.find(target.name) == null) {
-                scope.define(target.name, new CheckedExpression.Element(extract, i));
-            } else {
-                ColumnNames.definedTwice(target.name, target.span, findings);
+            define(targets.get(i), new CheckedExpression.Element(extract, i));
+        }
+    }
+
+    private void define(Target target, CheckedExpression meaning) {
+        if (scope.find(target.name) == null) {
+            scope.define(target.name, meaning);
+        } else {
+            ColumnNames.definedTwice(target.name, target.span, findings);
+        }
+    }
+
+    /**
+     * Goes on behind a pattern that is wrong: its names have no meaning, but are known.
+     *
+     * @param groups   those whose names the pattern itself gives
+     * @param nameless how many more names there should be; without them any name may be one that was left out
+     */
+    private void defineUnsound(Command.Parse parse, List<@Nullable String> groups, int nameless) {
+        for (String group : groups) {
+            if (group != null) {
+                define(new Target(group, parse.patternSpan(), 0), findings.fail());
             }
+        }
+        for (Expression.Name name : parse.targets()) {
+            define(new Target(name.text(), name.span(), 0), findings.fail());
+        }
+        if (parse.targets().size() < nameless) {
+            findings.stopJudgingNames();
         }
     }
 
@@ -61,13 +82,15 @@ final class ParseChecker {
                     DiagnosticCode.TOO_MANY_STARS,
                     parse.patternSpan(),
                     "a pattern may have at most " + Wording.number(most) + " stars, not " + Wording.number(stars));
+            defineUnsound(parse, List.of(), stars);
             return null;
         }
         if (stars == 0) {
-            return refuse(parse, "a pattern needs a '*' for each name that it gives");
+            return refuse(parse, "a pattern needs a '*' for each name that it gives", List.of(), 1);
         }
         if (stars != parse.targets().size()) {
-            return refuse(parse, "this pattern has " + count(stars, "star") + ", but " + namesGiven(parse));
+            return refuse(
+                    parse, "this pattern has " + count(stars, "star") + ", but " + namesGiven(parse), List.of(), stars);
         }
         return parse.targets().stream()
                 .map(name -> new Target(name.text(), name.span(), 0))
@@ -81,6 +104,7 @@ final class ParseChecker {
             names = context.regexCheck().check(parse.pattern()).names();
         } catch (ArgumentException problem) {
             findings.fail(problem, parse.patternSpan());
+            defineUnsound(parse, List.of(), Integer.MAX_VALUE);
             return null;
         }
         List<Target> targets = new ArrayList<>();
@@ -89,7 +113,9 @@ final class ParseChecker {
         if (!parse.targets().isEmpty() && unnamed != parse.targets().size()) {
             return refuse(
                     parse,
-                    "this regex has " + count((int) unnamed, "group") + " without a name, but " + namesGiven(parse));
+                    "this regex has " + count((int) unnamed, "group") + " without a name, but " + namesGiven(parse),
+                    names,
+                    (int) unnamed);
         }
         for (int group = 1; group <= names.size(); group++) {
             String name = names.get(group - 1);
@@ -101,12 +127,14 @@ final class ParseChecker {
             }
         }
         return targets.isEmpty()
-                ? refuse(parse, "this regex gives no names: write (?<name>…), or name its groups with 'as'")
+                ? refuse(parse, "this regex gives no names: write (?<name>…), or name its groups with 'as'", names, 1)
                 : targets;
     }
 
-    private @Nullable List<Target> refuse(Command.Parse parse, String message) {
+    private @Nullable List<Target> refuse(
+            Command.Parse parse, String message, List<@Nullable String> groups, int nameless) {
         findings.fail(DiagnosticCode.BAD_PARSE, parse.patternSpan(), message);
+        defineUnsound(parse, groups, nameless);
         return null;
     }
 

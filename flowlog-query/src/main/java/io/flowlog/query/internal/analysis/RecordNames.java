@@ -74,7 +74,7 @@ final class RecordNames implements Names {
         if (meaning != null) {
             return Findings.isUnsound(meaning) ? findings.fail() : meaning;
         }
-        if (!findings.judgesNames()) {
+        if (!findings.judgesNames() || scope.isPartOfUnsound(name)) {
             return findings.fail();
         }
         if (isAlwaysAbsent(name)) {
@@ -114,6 +114,11 @@ final class RecordNames implements Names {
     @Override
     public boolean isField(String name) {
         return FlowLogField.find(name).isPresent() || column(name) != null;
+    }
+
+    @Override
+    public @Nullable ColumnReference columnOf(Expression expression) {
+        return null;
     }
 
     private @Nullable CheckedExpression find(String name) {

@@ -55,6 +55,17 @@ final class Scope {
         return meaning != null && meaning.toString().equals(expression.toString());
     }
 
+    /** Whether the name is that of a part, {@code j.a}, of what has no meaning because of a mistake. */
+    boolean isPartOfUnsound(String name) {
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            CheckedExpression whole = meanings.get(name.substring(0, dot));
+            if (whole != null && Findings.isUnsound(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The names defined so far, in order. */
     Collection<String> names() {
         return Collections.unmodifiableSet(meanings.keySet());

@@ -7,6 +7,7 @@ import io.flowlog.query.internal.checked.CheckedExpression;
 import io.flowlog.query.internal.checked.CheckedStage;
 import io.flowlog.query.internal.checked.NamedExpression;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class StatsChecker {
     private final Scope scope;
     private final OutputNames names;
     private final Map<String, CheckedExpression> columns = new LinkedHashMap<>();
+    private final Map<String, Column> keysNamed = new HashMap<>();
 
     /** @param definitions of the query so far */
     StatsChecker(AnalysisContext context, Findings findings, Names inputNames, List<NamedExpression> definitions) {
@@ -42,17 +44,24 @@ final class StatsChecker {
                 inputNames,
                 findings,
                 AggregateRule.refuse(
-                        findings, "cannot stand inside of an aggregate: name the inner one, and use a second 'stats'"));
-        AggregateChecker aggregates = new AggregateChecker(inputNames, inputs, findings, keys.size());
+                        inputNames,
+                        findings,
+                        "cannot stand inside of an aggregate: name the inner one, and use a second 'stats'"));
+        AggregateChecker aggregates = new AggregateChecker(context, inputNames, names, inputs, findings, keys.size());
         ExpressionChecker outputs = new ExpressionChecker(context, names, findings, aggregates);
         int firstDefinition = definitions.size();
+        List<Column> given = new ArrayList<>();
         for (Column column : stats.aggregates()) {
             CheckedExpression checked = outputs.check(column.expression());
             if (column.alias() != null) {
                 aggregates.named(checked, column.name());
             }
-            columns.putIfAbsent(column.name(), ColumnNames.define(column, checked, scope, findings));
+            columns.putIfAbsent(column.name(), ColumnNames.define(column, checked, scope, second(column), findings));
+            if (!Findings.isUnsound(checked)) {
+                given.add(column);
+            }
         }
+        given.forEach(column -> names.addColumn(column.expression(), column.name()));
         names.complete();
         return new CheckedStage.Stats(keys, aggregates.calls(), firstDefinition);
     }
@@ -77,7 +86,7 @@ final class StatsChecker {
                 context,
                 inputNames,
                 findings,
-                AggregateRule.refuse(findings, "works on many rows, so it cannot be a key of 'by'"));
+                AggregateRule.refuse(inputNames, findings, "works on many rows, so it cannot be a key of 'by'"));
         List<NamedExpression> keys = new ArrayList<>();
         for (Column column : written) {
             CheckedExpression key = checker.check(column.expression());
@@ -96,8 +105,18 @@ final class StatsChecker {
                     && FlowLogField.find(column.name()).equals(Optional.of(field.field()))) {
                 names.addFieldKey(field.field(), cell);
             }
+            if (!Findings.isUnsound(key)) {
+                names.addColumn(column.expression(), column.name());
+            }
+            keysNamed.put(column.name(), column);
             keys.add(named);
         }
         return keys;
+    }
+
+    /** The second of two definitions of one name: a key, which stands behind the column, unless it was reported for another. */
+    private Column second(Column column) {
+        Column key = scope.find(column.name()) == null ? null : keysNamed.remove(column.name());
+        return key == null ? column : key;
     }
 }

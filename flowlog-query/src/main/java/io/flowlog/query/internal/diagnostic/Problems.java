@@ -39,6 +39,17 @@ public final class Problems {
                 code.id(), code.severity(), start, end, line, start - lineStart + 1, message, suggestions));
     }
 
+    /** How many problems there are. */
+    public int count() {
+        return diagnostics.size();
+    }
+
+    /** Forgets all problems but the first so many. */
+    public void keep(int count) {
+        diagnostics.subList(count, diagnostics.size()).clear();
+        refused = diagnostics.stream().anyMatch(each -> each.severity() == Diagnostic.Severity.ERROR);
+    }
+
     /** Whether any problem is an error. */
     public boolean refused() {
         return refused;

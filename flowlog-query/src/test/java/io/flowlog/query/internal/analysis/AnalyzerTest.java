@@ -156,7 +156,7 @@ class AnalyzerTest {
                 "fields jsonParse(@message); "
                         + "FLQ402 «jsonParse» 'jsonParse' is a Logs Insights function that FlowLog does not support",
                 "fields SUBSTR(action); "
-                        + "FLQ203 «)» 'substr' takes 2 or 3 arguments, not 1: substr(text, start[, length])",
+                        + "FLQ203 «)» 'SUBSTR' takes 2 or 3 arguments, not 1: SUBSTR(text, start[, length])",
                 "fields strlen(action, bytes, 1); FLQ203 «bytes» 'strlen' takes 1 argument, not 3: strlen(text)",
                 "fields now(1); FLQ203 «1» 'now' takes no argument, not 1: now()",
                 "fields concat(); FLQ203 «)» 'concat' takes at least 1 argument, not 0: concat(text, ...)",
