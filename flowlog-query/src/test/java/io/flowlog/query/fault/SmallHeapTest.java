@@ -35,6 +35,8 @@ class SmallHeapTest {
                 "dedup @message | limit 100000; 1; ports; GROUP_BYTES",
                 "fields concat(@message, @message, @message) as m | sort m | limit 100000; 1; ports; GROUP_BYTES",
                 "fields @message | limit 100000; 1; ports; GROUP_BYTES",
+                "fields @message | limit 100000; 1; headers; GROUP_BYTES",
+                "sort bytes | limit 100000; 2; headers; GROUP_BYTES",
                 // what is made for each header is let go of
                 "filter bytes = 6; 1; headers; DONE",
                 "filter bytes = 6; 2; headers; DONE"

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class Pipeline {
+    /** What a pipeline and the format of its records take on a common JVM, as measured: most are buffers for a slice. */
+    static final int BYTES = 8 << 10;
+
     private static final Evaluator[] NONE = {};
 
     private final FlowLogFormat format;
@@ -34,6 +37,7 @@ public final class Pipeline {
     private final Turn[] turns;
     private final Evaluator[] columns;
     private final Set<FlowLogField> missing;
+    private int kept;
 
     /** What one segment of the phase needs; arrays of what its target does not have are empty. */
     private record Turn(
@@ -136,6 +140,21 @@ public final class Pipeline {
 
     FlowLogFormat format() {
         return format;
+    }
+
+    /** Says that one more row is kept which this can read. Returns whether it is the first. */
+    boolean keep() {
+        return kept++ == 0;
+    }
+
+    /** Says that one row less is kept. Returns whether it was the last. */
+    boolean letGo() {
+        return --kept == 0;
+    }
+
+    /** Says that the rows are kept by another collector from now on, which counts them anew. */
+    void handOver() {
+        kept = 0;
     }
 
     /** The published fields that the query names and the format lacks. */

@@ -85,21 +85,32 @@ final class TopRows extends Collector {
 
     /** Makes a kept row another one. */
     private void replace(KeptRow kept, Pipeline pipeline, RowContext row, long sequence, long origin) {
-        budget.release(0, kept.bytes());
+        release(kept);
         kept.replace(pipeline, row, candidate, sequence, origin);
         charge(kept);
     }
 
+    /** Counts what the row takes, and what can read it if no other row has counted that. */
     private void charge(KeptRow row) {
+        if (row.pipeline().keep()) {
+            budget.addBytes(Pipeline.BYTES);
+        }
         budget.addBytes(row.bytes());
         meter.spend(row.bytes());
+    }
+
+    private void release(KeptRow row) {
+        if (row.pipeline().letGo()) {
+            budget.release(0, Pipeline.BYTES);
+        }
+        budget.release(0, row.bytes());
     }
 
     /** Keeps a row, in the place of the last one if there is no other; it is equal to none. */
     private void put(KeptRow row) {
         if (isFull()) {
             KeptRow last = heap.last();
-            budget.release(0, last.bytes());
+            release(last);
             heap.replace(last, row);
             if (distinct != null) {
                 distinct.forget(last);
@@ -130,12 +141,13 @@ final class TopRows extends Collector {
     void merge(Collector collector) {
         TopRows other = (TopRows) collector;
         cut |= other.cut;
+        other.heap.rows().forEach(row -> row.pipeline().handOver());
         for (KeptRow row : other.heap.rows()) {
             meter.spend(WorkMeter.ROW);
             KeptRow equal = distinct == null ? null : distinct.find(row.distinctKey());
             if (distinct != null && equal != null) {
                 if (equal.compareTo(row, order) > 0) {
-                    budget.release(0, equal.bytes());
+                    release(equal);
                     charge(row);
                     heap.replace(equal, row);
                     distinct.replace(row);
