@@ -64,11 +64,16 @@ final class KnownMistakes {
         } else if (found.getType() == InsightsLexer.STRING && before.getType() == InsightsLexer.AS) {
             String name = "`" + Literals.string(found.getText()) + "`";
             return problem(Spans.of(found), "expected a name after 'as', not the string " + found.getText(), name);
-        } else if (found.getType() == InsightsLexer.NAME && endsOperand(before)) {
+        } else if (found.getType() == InsightsLexer.NAME
+                && (endsOperand(before) || before.getType() == InsightsLexer.NOT)) {
             return switch (found.getText().toLowerCase(Locale.ROOT)) {
                 case "is" ->
                     syntax(found, "there is no 'is': whether a field has a value is told by 'ispresent(field)'");
                 case "between" -> syntax(found, "there is no 'between': write 'x >= low and x <= high'");
+                case "contains" -> syntax(found, "there is no 'contains': write \"x like 'text'\"");
+                case "matches" -> syntax(found, "there is no 'matches': write 'x like /regex/'");
+                case "startswith" -> syntax(found, "'startsWith' is a function: write \"startsWith(x, 'text')\"");
+                case "endswith" -> syntax(found, "'endsWith' is a function: write \"endsWith(x, 'text')\"");
                 default -> null;
             };
         }
