@@ -16,8 +16,8 @@ final class Disagreement {
      */
     static AssertionFailedError of(Case question, Answer engine, String judge, Answer other, String asked) {
         return new AssertionFailedError("the engine and " + judge + " disagree about\n"
-                + question.query().text().indent(2)
-                + "over these records, with " + question.threads() + " threads:\n"
+                + question.text().indent(2)
+                + "over these records, with " + question.run() + ":\n"
                 + question.log()
                 + "the engine says\n" + engine
                 + "\n" + judge + " says\n" + other

@@ -35,12 +35,12 @@ final class Engine {
     /** What a run gives, with limits of its own and sources made in another way. */
     static QueryResult result(Case question, QueryLimits limits, Function<Log.Part, FlowLogSource> reading) {
         QueryOptions options = QueryOptions.builder()
-                .threads(question.threads())
+                .threads(question.run().threads())
                 .clock(CLOCK)
                 .limits(limits)
                 .build();
         FlowLogSource[] sources = question.log().parts().stream().map(reading).toArray(FlowLogSource[]::new);
-        return FlowLogQuery.compile(question.query().text(), options).run(sources);
+        return FlowLogQuery.compile(question.text(), options).run(sources);
     }
 
     /** The rows of a result, as they print. */

@@ -42,7 +42,7 @@ class MergedPartialsTest {
     @Property(tries = 8_000)
     void any_shares_merged_in_any_order_give_the_answer_of_the_whole(
             @ForAll("cases") Case question, @ForAll @IntRange(min = 2, max = 5) int partials, @ForAll long seed) {
-        Case once = new Case(question.seed(), question.query(), question.log(), 1);
+        Case once = question.with(question.run().withThreads(1));
         Answer whole = Engine.answer(once);
         Answer merged = merged(question, whole.columns(), partials, new Random(seed));
         if (!merged.equals(whole)) {
@@ -51,7 +51,7 @@ class MergedPartialsTest {
     }
 
     private static Answer merged(Case question, List<String> columns, int count, Random random) {
-        Execution execution = execution(question.query().text());
+        Execution execution = execution(question.text());
         List<Partial> partials = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             partials.add(new Partial(execution));

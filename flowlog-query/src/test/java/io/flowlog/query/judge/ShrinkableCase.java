@@ -26,13 +26,14 @@ record ShrinkableCase(Case value, Predicate<Case> allowed) implements Shrinkable
     }
 
     private static boolean compiles(Case smaller) {
-        return FlowLogQuery.check(smaller.query().text()).stream()
+        return FlowLogQuery.check(smaller.text()).stream()
                 .noneMatch(problem -> problem.severity() == Diagnostic.Severity.ERROR);
     }
 
     @Override
     public ShrinkingDistance distance() {
-        return ShrinkingDistance.of(
-                value.query().text().length() + value.log().toString().length() + value.threads());
+        return ShrinkingDistance.of(value.text().length()
+                + value.log().toString().length()
+                + value.run().threads());
     }
 }

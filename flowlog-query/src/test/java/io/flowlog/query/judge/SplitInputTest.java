@@ -42,8 +42,8 @@ class SplitInputTest {
             @ForAll @Size(max = 5) List<@IntRange(max = 40) Integer> cuts,
             @ForAll @IntRange(min = 1, max = 4) int threads) {
         Log.Part whole = inOnePart(question.log());
-        Case once = new Case(question.seed(), question.query(), new Log(List.of(whole)), 1);
-        Case split = new Case(question.seed(), question.query(), split(whole, cuts), threads);
+        Case once = question.with(new Log(List.of(whole))).with(question.run().withThreads(1));
+        Case split = question.with(split(whole, cuts)).with(question.run().withThreads(threads));
         QueryResult expected = Engine.result(once, FEW_ROWS, Engine::source);
         QueryResult actual = Engine.result(split, FEW_ROWS, SplitInputTest::paused);
         if (!Engine.answer(actual).equals(Engine.answer(expected))) {

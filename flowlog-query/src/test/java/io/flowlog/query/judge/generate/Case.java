@@ -3,15 +3,15 @@ package io.flowlog.query.judge.generate;
 import io.flowlog.query.judge.model.Field;
 import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.Query;
+import io.flowlog.query.judge.model.Run;
 import java.util.List;
 
 /**
  * A question to the engine and its judges.
  *
- * @param seed    what the case was made from, before it was made smaller
- * @param threads how many the engine may use
+ * @param seed what the case was made from, before it was made smaller
  */
-public record Case(long seed, Query query, Log log, int threads) {
+public record Case(long seed, Query query, Log log, Run run) {
 
     /** Any command, function and value. */
     public static Case ofEverything(long seed) {
@@ -30,22 +30,32 @@ public record Case(long seed, Query query, Log log, int threads) {
         // some fields that no record has: their values are absent
         List<Field> named = dice.chance(20) ? List.of(Field.values()) : columns;
         Query query = new QueryMaker(dice, vocabulary, Scope.ofFields(dice, named, log)).make();
-        return new Case(seed, query, log, dice.between(1, 4));
+        return new Case(seed, query, log, new Run(dice.between(1, 4), dice.chance(50)));
+    }
+
+    /** The query as the engine gets to read it. */
+    public String text() {
+        return run.plain() ? query.text() : new Spelling(new Dice(seed)).of(query);
     }
 
     /** The same question about other records. */
     public Case with(Log other) {
-        return new Case(seed, query, other, threads);
+        return new Case(seed, query, other, run);
     }
 
     /** Another question about the same records. */
     public Case with(Query other) {
-        return new Case(seed, other, log, threads);
+        return new Case(seed, other, log, run);
+    }
+
+    /** The same question, asked in another way. */
+    public Case with(Run other) {
+        return new Case(seed, query, log, other);
     }
 
     /** For people. */
     @Override
     public String toString() {
-        return query.text().indent(2) + "over\n" + log;
+        return text().indent(2) + "over\n" + log + run;
     }
 }

@@ -64,6 +64,18 @@ final class ConditionMaker {
         return expressions.call(Kind.CONDITION, scope, below);
     }
 
+    /** One or two names that are equal to something, or one of several things. */
+    Expression indexed(Scope scope) {
+        List<Expression> tests = dice.several(1, 2, i -> {
+            Scope.Known name = dice.pick(scope.known(Kind.ANY));
+            Expression operand = new Leaf.Name(name.name());
+            return dice.chance(50)
+                    ? new Operator.Binary("=", operand, sample(name))
+                    : new Operator.In(operand, false, dice.several(1, 4, j -> sample(name)));
+        });
+        return tests.size() == 1 ? tests.get(0) : new Operator.Chain("and", tests);
+    }
+
     private Expression comparison(Scope scope, int depth) {
         String symbol = dice.pick("=", "!=", "<", "<=", ">", ">=", "==");
         if (dice.chance(60)) {

@@ -40,6 +40,11 @@ final class ExpressionMaker {
         };
     }
 
+    /** A condition that an index could answer. */
+    Expression indexed(Scope scope) {
+        return conditions.indexed(scope);
+    }
+
     private Expression nameOrConstant(Kind kind, Scope scope, int depth) {
         if (depth > 0 && dice.chance(35)) {
             return call(kind, scope, depth - 1);

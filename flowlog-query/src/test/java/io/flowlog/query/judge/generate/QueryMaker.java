@@ -72,6 +72,9 @@ final class QueryMaker {
 
     /** Random conditions are more often false than true, and an empty answer says little. */
     private Stage filter() {
+        if (dice.chance(15)) {
+            return new Stage.Filter(expressions.indexed(scope));
+        }
         Expression condition = expressions.make(Kind.CONDITION, scope, dice.between(0, 3));
         return new Stage.Filter(
                 switch (dice.below(3)) {

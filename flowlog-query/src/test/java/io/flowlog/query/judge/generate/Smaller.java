@@ -2,6 +2,7 @@ package io.flowlog.query.judge.generate;
 
 import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.LogRecord;
+import io.flowlog.query.judge.model.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,15 +18,14 @@ public final class Smaller {
         return Stream.of(
                         logs(question.log()).map(question::with),
                         SmallerStages.queries(question.query()).map(question::with),
-                        fewerThreads(question),
+                        runs(question.run()).map(question::with),
                         simplerRecords(question.log()).map(question::with))
                 .flatMap(Function.identity());
     }
 
-    private static Stream<Case> fewerThreads(Case question) {
-        return question.threads() == 1
-                ? Stream.empty()
-                : Stream.of(new Case(question.seed(), question.query(), question.log(), 1));
+    /** On one thread, and in plain words. */
+    private static Stream<Run> runs(Run run) {
+        return Stream.of(run.withThreads(1), run.inPlainWords()).filter(simpler -> !simpler.equals(run));
     }
 
     /** Without a part, without half the records of a part, without one record. */
