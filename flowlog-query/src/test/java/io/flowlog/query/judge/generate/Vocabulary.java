@@ -17,6 +17,7 @@ record Vocabulary(List<Signature> scalars, List<Signature> aggregates, int surpr
             "ispresent",
             "coalesce",
             "if",
+            "case",
             "strlen",
             "toupper",
             "tolower",

@@ -6,16 +6,18 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Functions on moments, all in UTC. */
+/** Functions on moments, in UTC unless a zone is named. */
 final class TimeFunctions {
     private TimeFunctions() {}
 
@@ -24,9 +26,9 @@ final class TimeFunctions {
         all.put("dateceil", it -> ceil(it.millis(0), it.period(1)));
         all.put("frommillis", it -> new Time(it.millis(0)));
         all.put("tomillis", it -> it.millis(0));
-        all.put("formatdate", it -> formatted(it.millis(0), it.text(1)));
-        all.put("strftime", it -> formatted(it.millis(0), it.text(1)));
-        all.put("parsedate", it -> parsed(it.text(0), it.text(1)));
+        all.put("formatdate", TimeFunctions::formatted);
+        all.put("strftime", TimeFunctions::formatted);
+        all.put("parsedate", TimeFunctions::parsed);
     }
 
     /** The period's last beginning that is not after the moment. */
@@ -79,23 +81,26 @@ final class TimeFunctions {
         return new Time(day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
     }
 
-    /** The conversions of strftime that the generator uses. */
-    private static String formatted(long millis, String format) {
-        LocalDateTime time = at(millis);
-        String pattern = format.replace("%Y", String.format("'%04d'", time.getYear()))
-                .replace("%m", "MM")
-                .replace("%d", "dd")
-                .replace("%H", "HH")
-                .replace("%M", "mm")
-                .replace("%S", "ss")
-                .replace("%L", "SSS")
-                .replace("%j", "DDD");
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time);
+    /** The third argument, a zone, is UTC unless it is given. */
+    private static String formatted(Arguments arguments) {
+        return Strftime.text(arguments.millis(0), arguments.text(1), zone(arguments));
     }
 
-    private static @Nullable Time parsed(String text, String pattern) {
+    private static String zone(Arguments arguments) {
+        return arguments.has(2) ? arguments.text(2) : "UTC";
+    }
+
+    /** A date without a time of day is its midnight; a day that its month does not have is none. */
+    private static @Nullable Time parsed(Arguments arguments) {
+        String text = arguments.text(0);
+        DateTimeFormatter pattern = DateTimeFormatter.ofPattern(arguments.text(1), Locale.ROOT);
         try {
-            return midnight(LocalDate.parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ROOT)));
+            TemporalAccessor parsed = pattern.parseBest(text, LocalDateTime::from, LocalDate::from);
+            LocalDateTime time = parsed instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(parsed);
+            return pattern.format(time).equals(text)
+                    ? new Time(
+                            time.atZone(ZoneId.of(zone(arguments))).toInstant().toEpochMilli())
+                    : null;
         } catch (DateTimeParseException noDate) {
             return null;
         }

@@ -3,9 +3,11 @@ package io.flowlog.query.judge.sql;
 import io.flowlog.query.judge.model.Call;
 import io.flowlog.query.judge.model.Leaf;
 import io.flowlog.query.judge.sql.Term.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The scalar functions for which SQL has a word. */
 final class SqlFunctions {
@@ -31,8 +33,8 @@ final class SqlFunctions {
             case "abs" -> first.number().as("abs(" + first.number().sql() + ")");
             case "ispresent" -> Term.truth("(" + first.sql() + " IS NOT NULL)");
             case "coalesce" ->
-                oneOf("coalesce(" + first.sql() + ", " + terms.get(1).sql() + ")", first, terms.get(1));
-            case "if" -> chosen(first, terms.get(1), terms.get(2));
+                oneOf("coalesce(" + terms.stream().map(Term::sql).collect(Collectors.joining(", ")) + ")", terms);
+            case "if", "case" -> chosen(terms);
             case "strlen" -> Term.integer("length(" + first.printed() + ")", LONGEST_TEXT);
             case "toupper" -> texts(first).as("upper(" + first.sql() + ")");
             case "tolower" -> texts(first).as("lower(" + first.sql() + ")");
@@ -53,25 +55,34 @@ final class SqlFunctions {
         return Term.time(String.format("(%1$s - ((%1$s %% %2$d) + %2$d) %% %2$d)", time.sql(), length));
     }
 
-    private static Term chosen(Term condition, Term then, Term otherwise) {
-        return oneOf(
-                "CASE WHEN " + condition.condition() + " THEN " + then.sql() + " ELSE " + otherwise.sql() + " END",
-                then,
-                otherwise);
+    /** Pairs of condition and value, and perhaps a value for the case that no condition holds. */
+    private static Term chosen(List<Term> terms) {
+        StringBuilder sql = new StringBuilder("CASE");
+        List<Term> values = new ArrayList<>();
+        for (int i = 0; i + 1 < terms.size(); i += 2) {
+            values.add(terms.get(i + 1));
+            sql.append(" WHEN ").append(terms.get(i).condition());
+            sql.append(" THEN ").append(terms.get(i + 1).sql());
+        }
+        if (terms.size() % 2 == 1) {
+            values.add(terms.get(terms.size() - 1));
+            sql.append(" ELSE ").append(terms.get(terms.size() - 1).sql());
+        }
+        return oneOf(sql + " END", values);
     }
 
-    /** What is known of a value that is one or the other. */
-    private static Term oneOf(String sql, Term a, Term b) {
-        if (a.type() != b.type()) {
+    /** What is known of a value that is one of these. */
+    private static Term oneOf(String sql, List<Term> terms) {
+        if (terms.stream().map(Term::type).distinct().count() > 1) {
             throw new Inexpressible("values of two types");
         }
         return new Term(
                 sql,
-                a.type(),
-                Math.max(a.magnitude(), b.magnitude()),
-                a.exact() && b.exact(),
-                a.word() && b.word(),
-                a.digitless() && b.digitless());
+                terms.get(0).type(),
+                terms.stream().mapToDouble(Term::magnitude).max().orElseThrow(),
+                terms.stream().allMatch(Term::exact),
+                terms.stream().allMatch(Term::word),
+                terms.stream().allMatch(Term::digitless));
     }
 
     private static Term texts(Term term) {
