@@ -1,7 +1,6 @@
 package io.flowlog.query.judge.generate;
 
 import io.flowlog.query.judge.model.Call;
-import io.flowlog.query.judge.model.Element;
 import io.flowlog.query.judge.model.Expression;
 import io.flowlog.query.judge.model.Leaf;
 import io.flowlog.query.judge.model.Operator;
@@ -12,30 +11,35 @@ final class ExpressionMaker {
     private final Dice dice;
     private final Vocabulary vocabulary;
     private final ConditionMaker conditions;
+    private final ListMaker lists;
 
     ExpressionMaker(Dice dice, Vocabulary vocabulary) {
         this.dice = dice;
         this.vocabulary = vocabulary;
         conditions = new ConditionMaker(dice, this);
+        lists = new ListMaker(dice, this);
     }
 
     /** An expression that is meant to give this kind of value. */
     Expression make(Kind kind, Scope scope, int depth) {
         Kind meant = kind.ordinal() <= Kind.ANY.ordinal() && dice.chance(vocabulary.surprises()) ? Kind.ANY : kind;
+        boolean ofList = depth > 0 && vocabulary.cuts() && meant.ordinal() < Kind.ANY.ordinal() && dice.chance(6);
+        if (ofList) {
+            return lists.element(scope, depth - 1);
+        }
         return switch (meant) {
             case ANY ->
-                make(
-                        dice.pick(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.ADDRESS, Kind.TIME, Kind.CONDITION),
-                        scope,
-                        depth);
+                vocabulary.cuts() && dice.chance(6)
+                        ? lists.make(scope, depth)
+                        : make(
+                                dice.pick(Kind.NUMBER, Kind.NUMBER, Kind.TEXT, Kind.ADDRESS, Kind.TIME, Kind.CONDITION),
+                                scope,
+                                depth);
             case CONDITION -> conditions.make(scope, depth);
             case NUMBER ->
                 depth > 0 && dice.chance(50) ? composedNumber(scope, depth - 1) : nameOrConstant(meant, scope, depth);
-            case TEXT ->
-                depth > 0 && vocabulary.cuts() && dice.chance(10)
-                        ? element(scope, depth - 1)
-                        : nameOrConstant(meant, scope, depth);
-            case ADDRESS, TIME -> nameOrConstant(meant, scope, depth);
+            case TEXT, ADDRESS, TIME -> nameOrConstant(meant, scope, depth);
+            case LIST, LISTS -> lists.make(scope, depth);
             default -> constant(meant, dice.pick(meant.samples()));
         };
     }
@@ -85,12 +89,6 @@ final class ExpressionMaker {
     /** Whether the function gives what it is given, as {@code coalesce} does. */
     private static boolean passesOn(Signature signature, Kind argument) {
         return signature.result() == Kind.ANY && argument == Kind.ANY;
-    }
-
-    private Expression element(Scope scope, int depth) {
-        Expression separator = new Leaf.Text(dice.pick(".", ":", "-"));
-        Expression parts = new Call("split", List.of(make(Kind.ADDRESS, scope, depth), separator));
-        return new Element(parts, dice.below(3));
     }
 
     private static Expression constant(Kind kind, String value) {

@@ -37,6 +37,9 @@ enum Kind {
     TIME("0", "1700000000000", "1700000061000", "-1"),
     CONDITION,
     ANY,
+    // made by its own rules
+    LIST,
+    LISTS,
     // what only a constant can be
     DIGIT("0", "1", "2", "3", "5"),
     PLACES("0", "1", "2", "-1"),

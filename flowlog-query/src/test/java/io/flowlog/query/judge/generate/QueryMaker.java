@@ -117,7 +117,8 @@ final class QueryMaker {
         if (dice.chance(45)) {
             return scope.column(dice.pick(scope.known(Kind.ANY)));
         }
-        Kind kind = dice.pick(Kind.NUMBER, Kind.TEXT, Kind.CONDITION, Kind.TIME, Kind.ANY);
+        boolean list = vocabulary.cuts() && dice.chance(10);
+        Kind kind = list ? Kind.LIST : dice.pick(Kind.NUMBER, Kind.TEXT, Kind.CONDITION, Kind.TIME, Kind.ANY);
         return scope.column(expressions.make(kind, scope, dice.between(1, 3)), kind);
     }
 }

@@ -34,9 +34,11 @@ final class StatsMaker {
         }
         List<Column> aggregates = new ArrayList<>(dice.several(1, 4, i -> aggregate(input, output)));
         if (dice.chance(8)) {
-            Expression list = new Aggregate("values", List.of(expressions.make(Kind.ANY, input, 1)));
-            // a list is nothing to calculate with, so the scope does not learn of it
-            aggregates.add(new Column(list, output.newPlainName()));
+            Kind kind = vocabulary.cuts() && dice.chance(20) ? Kind.LIST : Kind.ANY;
+            Expression list = new Aggregate("values", List.of(expressions.make(kind, input, 1)));
+            String name = output.newPlainName();
+            output.add(name, kind == Kind.LIST ? Kind.LISTS : Kind.LIST);
+            aggregates.add(new Column(list, name));
         }
         return new Stage.Stats(aggregates, keys);
     }
@@ -46,8 +48,9 @@ final class StatsMaker {
             output.addKey(name);
             return new Column(new Leaf.Name(name.name()), null);
         }
+        Kind list = vocabulary.cuts() ? Kind.LIST : Kind.TEXT;
         boolean bin = dice.chance(50) && input.knows("@timestamp");
-        Kind kind = bin ? Kind.TIME : dice.pick(Kind.NUMBER, Kind.TEXT, Kind.CONDITION, Kind.TIME);
+        Kind kind = bin ? Kind.TIME : dice.pick(Kind.NUMBER, Kind.TEXT, Kind.CONDITION, Kind.TIME, list);
         Expression expression = bin
                 ? new Call("bin", List.of(expressions.make(Kind.PERIOD, input, 0)))
                 : expressions.make(kind, input, 2);

@@ -3,7 +3,7 @@ package io.flowlog.query.judge.model;
 import java.util.List;
 
 /** An expression that writes itself in the query language, with no more brackets than it needs. */
-public sealed interface Expression permits Leaf, Operator, Call, Aggregate, Element {
+public sealed interface Expression permits Leaf, Operator, Call, Aggregate, Element, ListOf {
 
     /** How tightly an operator holds its operands; an operand that holds less tightly than asked for goes in brackets. */
     enum Tightness {

@@ -5,10 +5,12 @@ import io.flowlog.query.judge.model.Call;
 import io.flowlog.query.judge.model.Element;
 import io.flowlog.query.judge.model.Expression;
 import io.flowlog.query.judge.model.Leaf;
+import io.flowlog.query.judge.model.ListOf;
 import io.flowlog.query.judge.model.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The value of an expression for a row, found anew each time. */
@@ -44,6 +46,9 @@ final class Expressions {
             return value(element.list(), row, group) instanceof List<?> list && element.index() < list.size()
                     ? list.get(element.index())
                     : null;
+        }
+        if (expression instanceof ListOf list) {
+            return list.parts().stream().map(part -> value(part, row, group)).collect(Collectors.toList());
         }
         return new Aggregates(this, group).value((Aggregate) expression);
     }

@@ -69,7 +69,9 @@ final class Values {
             return print((double) real);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Values::print).collect(Collectors.joining(", ", "[", "]"));
+            return list.stream()
+                    .map(element -> element == null ? "" : print(element))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return value.toString();
     }
@@ -93,6 +95,9 @@ final class Values {
 
     /** What values have in common that belong to one group, or count as one distinct value. */
     static @Nullable Object identity(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Values::identity).collect(Collectors.toList());
+        }
         return value == null || value instanceof Time ? value : print(value);
     }
 }
