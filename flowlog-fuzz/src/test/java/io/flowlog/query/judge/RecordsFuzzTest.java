@@ -11,7 +11,7 @@ class RecordsFuzzTest {
     @FuzzTest
     void theEngineSaysWhatTheReferenceSays(long seed) {
         Case question = Case.ofEverything(seed);
-        Answer expected = Reference.answer(question.query(), question.log(), Engine.NOW_MILLIS);
+        Answer expected = Reference.answer(question.query(), question.log(), question.run(), Engine.NOW_MILLIS);
         Answer actual = Engine.answer(question);
         if (!actual.equals(expected)) {
             throw Disagreement.of(question, actual, "the reference", expected, "");

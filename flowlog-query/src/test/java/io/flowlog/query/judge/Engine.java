@@ -1,5 +1,6 @@
 package io.flowlog.query.judge;
 
+import io.flowlog.core.FlowLogEvent;
 import io.flowlog.core.FlowLogFormat;
 import io.flowlog.core.FlowLogSource;
 import io.flowlog.query.FlowLogQuery;
@@ -10,6 +11,7 @@ import io.flowlog.query.QueryRow;
 import io.flowlog.query.judge.generate.Case;
 import io.flowlog.query.judge.model.Answer;
 import io.flowlog.query.judge.model.Log;
+import io.flowlog.query.judge.model.Run;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,18 +31,27 @@ final class Engine {
     private Engine() {}
 
     static Answer answer(Case question) {
-        return answer(result(question, QueryLimits.DEFAULTS, Engine::source));
+        return answer(result(question, Engine::source));
     }
 
-    /** What a run gives, with limits of its own and sources made in another way. */
-    static QueryResult result(Case question, QueryLimits limits, Function<Log.Part, FlowLogSource> reading) {
-        QueryOptions options = QueryOptions.builder()
-                .threads(question.run().threads())
-                .clock(CLOCK)
-                .limits(limits)
-                .build();
+    /** What a run gives with sources made in another way. */
+    static QueryResult result(Case question, Function<Log.Part, FlowLogSource> reading) {
         FlowLogSource[] sources = question.log().parts().stream().map(reading).toArray(FlowLogSource[]::new);
-        return FlowLogQuery.compile(question.text(), options).run(sources);
+        return FlowLogQuery.compile(question.text(), options(question.run())).run(sources);
+    }
+
+    static QueryOptions options(Run run) {
+        QueryOptions.Builder options = QueryOptions.builder()
+                .threads(run.threads())
+                .clock(CLOCK)
+                .limits(QueryLimits.builder().rows(run.rows()).build());
+        if (run.from() != null) {
+            options.from(run.from());
+        }
+        if (run.to() != null) {
+            options.to(run.to());
+        }
+        return options.build();
     }
 
     /** The rows of a result, as they print. */
@@ -49,7 +60,7 @@ final class Engine {
         for (QueryRow row : result.rows()) {
             rows.add(cells(row, result.columns()));
         }
-        return new Answer(result.columns(), rows);
+        return new Answer(result.columns(), rows, result.truncated());
     }
 
     static Map<String, String> cells(QueryRow row, List<String> columns) {
@@ -65,8 +76,20 @@ final class Engine {
 
     static FlowLogSource source(Log.Part part) {
         byte[] bytes = part.text().getBytes(StandardCharsets.UTF_8);
-        return part.header()
-                ? FlowLogSource.bytes(bytes)
-                : FlowLogSource.bytes(bytes, FlowLogFormat.parse(part.columnNames()));
+        return switch (part.form()) {
+            case HEADED -> FlowLogSource.bytes(bytes);
+            case BARE -> FlowLogSource.bytes(bytes, FlowLogFormat.parse(part.columnNames()));
+            case EVENTS -> FlowLogSource.events(events(part), FlowLogFormat.parse(part.columnNames()));
+        };
+    }
+
+    private static List<FlowLogEvent> events(Log.Part part) {
+        return part.records().stream()
+                .map(record -> new FlowLogEvent(
+                        record.time() == null
+                                ? FlowLogEvent.NO_TIME
+                                : record.time().toEpochMilli(),
+                        record.message()))
+                .toList();
     }
 }

@@ -37,7 +37,9 @@ class EngineAgainstDuckDbTest {
 
     private static boolean isExpressible(Case question) {
         try {
-            return !new SqlQuery(question.query(), question.log()).text().isEmpty();
+            return !new SqlQuery(question.query(), question.log(), question.run())
+                    .text()
+                    .isEmpty();
         } catch (Inexpressible beyondSql) {
             return false;
         }
@@ -46,7 +48,7 @@ class EngineAgainstDuckDbTest {
     @AddLifecycleHook(Cases.AsManyAsAskedFor.class)
     @Property(tries = 1_500)
     void the_engine_says_what_the_database_says(@ForAll("cases") Case question) throws SQLException {
-        String sql = new SqlQuery(question.query(), question.log()).text();
+        String sql = new SqlQuery(question.query(), question.log(), question.run()).text();
         List<Map<String, Object>> expected = database.rows(sql);
         Answer actual = Engine.answer(question);
         if (!SameCells.are(actual.rows(), expected)) {

@@ -20,7 +20,7 @@ class EngineAgainstReferenceTest {
     @AddLifecycleHook(Cases.AsManyAsAskedFor.class)
     @Property(tries = 10_000)
     void the_engine_says_what_the_reference_says(@ForAll("cases") Case question) {
-        Answer expected = Reference.answer(question.query(), question.log(), Engine.NOW_MILLIS);
+        Answer expected = Reference.answer(question.query(), question.log(), question.run(), Engine.NOW_MILLIS);
         Answer actual = Engine.answer(question);
         if (!actual.equals(expected)) {
             throw Disagreement.of(question, actual, "the reference", expected, "");

@@ -14,6 +14,9 @@ import io.flowlog.query.internal.exec.StopSignal;
 import io.flowlog.query.internal.plan.LogicalPlan;
 import io.flowlog.query.judge.generate.Case;
 import io.flowlog.query.judge.model.Answer;
+import io.flowlog.query.judge.model.Run;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random queries of every command, whose records are shared out among partials at random, which merge in a random order, give
@@ -42,16 +46,24 @@ class MergedPartialsTest {
     @Property(tries = 8_000)
     void any_shares_merged_in_any_order_give_the_answer_of_the_whole(
             @ForAll("cases") Case question, @ForAll @IntRange(min = 2, max = 5) int partials, @ForAll long seed) {
-        Case once = question.with(question.run().withThreads(1));
+        Case once = question.with(inWholeMillis(question.run().withThreads(1)));
         Answer whole = Engine.answer(once);
-        Answer merged = merged(question, whole.columns(), partials, new Random(seed));
+        Answer merged = merged(once, whole.columns(), partials, new Random(seed));
         if (!merged.equals(whole)) {
             throw Disagreement.of(once, merged, "the engine over the whole", whole, partials + " partials");
         }
     }
 
+    private static Run inWholeMillis(Run run) {
+        return run.between(inWholeMillis(run.from()), inWholeMillis(run.to()));
+    }
+
+    private static @Nullable Instant inWholeMillis(@Nullable Instant end) {
+        return end == null ? null : end.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private static Answer merged(Case question, List<String> columns, int count, Random random) {
-        Execution execution = execution(question.text());
+        Execution execution = execution(question);
         List<Partial> partials = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             partials.add(new Partial(execution));
@@ -81,18 +93,19 @@ class MergedPartialsTest {
         }
         List<Map<String, String>> rows = new ArrayList<>();
         partials.get(0).finish(row -> rows.add(Engine.cells(row, columns)), true);
-        return new Answer(columns, rows);
+        return new Answer(columns, rows, partials.get(0).cutByDefault());
     }
 
-    private static Execution execution(String query) {
-        LogicalPlan plan = Compilation.of(query, QueryOptions.DEFAULTS).plan();
+    private static Execution execution(Case question) {
+        QueryOptions options = Engine.options(question.run());
+        LogicalPlan plan = Compilation.of(question.text(), options).plan();
         assertNotNull(plan);
         return Execution.of(
                 plan,
-                QueryOptions.DEFAULTS.limits(),
+                options.limits(),
                 Engine.NOW_MILLIS,
-                Long.MIN_VALUE,
-                Long.MAX_VALUE,
+                options.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                options.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
                 new StopSignal(Optional.empty()));
     }
 }

@@ -43,6 +43,6 @@ final class SameCells {
             row.forEach((column, value) -> cells.put(column, value.toString()));
             rows.add(cells);
         }
-        return new Answer(columns, rows);
+        return new Answer(columns, rows, false);
     }
 }

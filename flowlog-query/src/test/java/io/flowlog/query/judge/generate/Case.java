@@ -30,7 +30,7 @@ public record Case(long seed, Query query, Log log, Run run) {
         // some fields that no record has: their values are absent
         List<Field> named = dice.chance(20) ? List.of(Field.values()) : columns;
         Query query = new QueryMaker(dice, vocabulary, Scope.ofFields(dice, named, log)).make();
-        return new Case(seed, query, log, new Run(dice.between(1, 4), dice.chance(50)));
+        return new Case(seed, query, log, new RunMaker(dice).make(query, log));
     }
 
     /** The query as the engine gets to read it. */

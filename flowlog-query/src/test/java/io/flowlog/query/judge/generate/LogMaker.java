@@ -36,9 +36,9 @@ final class LogMaker {
 
     private Log.Part part(List<Field> columns, int records) {
         List<List<String>> values = columns.stream().map(this::values).toList();
-        boolean exported = dice.chance(10);
-        return new Log.Part(
-                columns, dice.chance(70), dice.several(records, records, i -> record(columns, values, exported)));
+        boolean exported = dice.chance(25);
+        Log.Form form = dice.chance(70) ? Log.Form.HEADED : dice.pick(Log.Form.BARE, Log.Form.EVENTS);
+        return new Log.Part(columns, form, dice.several(records, records, i -> record(columns, values, exported)));
     }
 
     /** A few of the field's values, so that they come again; sometimes only one, or only a dash. */
@@ -78,6 +78,8 @@ final class LogMaker {
     }
 
     private @Nullable Instant time() {
-        return dice.chance(80) ? Instant.ofEpochMilli(1_700_000_000_000L + dice.pick(0, 1, 500, 60_000)) : null;
+        return dice.chance(80)
+                ? Instant.ofEpochMilli(1_700_000_000_000L + dice.pick(0, 1, 500, 60_000, 61_000, -86_400_000))
+                : null;
     }
 }

@@ -23,9 +23,16 @@ public final class Smaller {
                 .flatMap(Function.identity());
     }
 
-    /** On one thread, and in plain words. */
+    /** On one thread, in plain words, over all times, uncut. */
     private static Stream<Run> runs(Run run) {
-        return Stream.of(run.withThreads(1), run.inPlainWords()).filter(simpler -> !simpler.equals(run));
+        return Stream.of(
+                        run.withThreads(1),
+                        run.inPlainWords(),
+                        run.between(null, null),
+                        run.between(run.from(), null),
+                        run.between(null, run.to()),
+                        run.withRows(Run.PLAIN.rows()))
+                .filter(simpler -> !simpler.equals(run));
     }
 
     /** Without a part, without half the records of a part, without one record. */

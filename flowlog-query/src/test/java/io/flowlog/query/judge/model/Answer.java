@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
  * What a query gives: its columns in order, and the printed cells of its rows.
  *
  * @param rows no cell for a value that is absent
+ * @param cut  whether there were more rows than an answer has whose query names no limit
  */
-public record Answer(List<String> columns, List<Map<String, String>> rows) {
+public record Answer(List<String> columns, List<Map<String, String>> rows, boolean cut) {
 
     /** For people: a line for the columns, then one for each row. */
     @Override
@@ -20,6 +21,7 @@ public record Answer(List<String> columns, List<Map<String, String>> rows) {
                                 + columns.stream()
                                         .map(column -> row.containsKey(column) ? "'" + row.get(column) + "'" : "-")
                                         .collect(Collectors.joining(" | ")))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                + (cut ? "\n  and more" : "");
     }
 }

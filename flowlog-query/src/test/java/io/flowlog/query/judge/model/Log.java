@@ -7,12 +7,18 @@ import java.util.stream.Collectors;
 /** Records in several inputs, each with columns of its own. */
 public record Log(List<Part> parts) {
 
-    /**
-     * One input.
-     *
-     * @param header whether its first line names the columns; otherwise the caller of the query does
-     */
-    public record Part(List<Field> columns, boolean header, List<LogRecord> records) {
+    /** How an input comes. */
+    public enum Form {
+        /** Lines, of which the first names the columns. */
+        HEADED,
+        /** Lines whose columns the caller names. */
+        BARE,
+        /** Events in memory, whose columns the caller names. */
+        EVENTS
+    }
+
+    /** One input. */
+    public record Part(List<Field> columns, Form form, List<LogRecord> records) {
 
         /** The names of the columns, as a header has them. */
         public String columnNames() {
@@ -21,13 +27,13 @@ public record Log(List<Part> parts) {
 
         /** All lines. */
         public String text() {
-            return (header ? columnNames() + "\n" : "")
+            return (form == Form.HEADED ? columnNames() + "\n" : "")
                     + records.stream().map(LogRecord::line).collect(Collectors.joining());
         }
 
         /** The same columns with other records. */
         public Part with(List<LogRecord> others) {
-            return new Part(columns, header, others);
+            return new Part(columns, form, others);
         }
     }
 
@@ -53,7 +59,8 @@ public record Log(List<Part> parts) {
     @Override
     public String toString() {
         return parts.stream()
-                .map(part -> (part.header ? "" : "(columns given: " + part.columnNames() + ")\n") + part.text())
+                .map(part -> (part.form == Form.HEADED ? "" : "(" + part.form + ": " + part.columnNames() + ")\n")
+                        + part.text())
                 .collect(Collectors.joining("----\n"))
                 .indent(2);
     }

@@ -9,6 +9,7 @@ import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.LogRecord;
 import io.flowlog.query.judge.model.Operator;
 import io.flowlog.query.judge.model.Query;
+import io.flowlog.query.judge.model.Run;
 import io.flowlog.query.judge.model.Stage;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Questions {
         List<LogRecord> records = Arrays.stream(lines)
                 .map(line -> new LogRecord(List.of(line.split(" ")), null))
                 .toList();
-        return new Log(List.of(new Log.Part(columns, true, records)));
+        return new Log(List.of(new Log.Part(columns, Log.Form.HEADED, records)));
     }
 
     static Expression name(String name) {
@@ -67,7 +68,7 @@ final class Questions {
 
     /** The cells of each row, {@code -} where there is none. */
     static String answer(Log log, Stage... stages) {
-        var answer = Reference.answer(new Query(List.of(stages)), log, 0);
+        var answer = Reference.answer(new Query(List.of(stages)), log, Run.PLAIN, 0);
         return answer.rows().stream()
                 .map(row -> answer.columns().stream()
                         .map(column -> row.getOrDefault(column, "-"))

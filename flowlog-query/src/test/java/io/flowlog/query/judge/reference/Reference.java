@@ -6,8 +6,10 @@ import io.flowlog.query.judge.model.Field;
 import io.flowlog.query.judge.model.Leaf;
 import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.Query;
+import io.flowlog.query.judge.model.Run;
 import io.flowlog.query.judge.model.ShownColumns;
 import io.flowlog.query.judge.model.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,19 +26,23 @@ public final class Reference {
     private final Expressions expressions;
     private List<Row> rows;
     private boolean ordered;
+    private boolean limited;
     private final ShownColumns shown = new ShownColumns();
 
-    private Reference(Log log, long nowMillis) {
+    private Reference(Log log, Run run, long nowMillis) {
         expressions = new Expressions(nowMillis);
         rows = Records.rows(log);
+        if (!run.isOfAllTimes()) {
+            rows.removeIf(row -> !(row.timestamp() instanceof Time time) || !counts(time, run));
+        }
     }
 
     /** The answer of the query, asked at the given moment. */
-    public static Answer answer(Query query, Log log, long nowMillis) {
-        Reference reference = new Reference(log, nowMillis);
+    public static Answer answer(Query query, Log log, Run run, long nowMillis) {
+        Reference reference = new Reference(log, run, nowMillis);
         query.stages().forEach(reference::apply);
         reference.orderNewestFirst();
-        return reference.answer();
+        return reference.answer(run.rows());
     }
 
     private void apply(Stage stage) {
@@ -99,6 +105,7 @@ public final class Reference {
             orderNewestFirst();
         }
         ordered = true;
+        limited = true;
         rows = new ArrayList<>(rows.subList(0, Math.min(limit.count(), rows.size())));
     }
 
@@ -120,14 +127,22 @@ public final class Reference {
     private void stats(Stage.Stats stats) {
         rows = Grouping.rows(stats, rows, expressions);
         ordered = true;
+        limited = false;
         shown.stats(stats);
     }
 
-    private Answer answer() {
+    private static boolean counts(Time time, Run run) {
+        Instant moment = Instant.ofEpochMilli(time.millis());
+        return (run.from() == null || !moment.isBefore(run.from())) && (run.to() == null || !moment.isAfter(run.to()));
+    }
+
+    /** Where the query names no limit behind its last {@code stats}, there are so many rows at most. */
+    private Answer answer(int most) {
+        boolean cut = !limited && rows.size() > most;
         List<Map<String, String>> cells = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : cut ? rows.subList(0, most) : rows) {
             cells.add(row.cells(shown.names()));
         }
-        return new Answer(List.copyOf(shown.names()), cells);
+        return new Answer(List.copyOf(shown.names()), cells, cut);
     }
 }

@@ -6,13 +6,16 @@ import io.flowlog.query.judge.model.Field;
 import io.flowlog.query.judge.model.Leaf;
 import io.flowlog.query.judge.model.Log;
 import io.flowlog.query.judge.model.Query;
+import io.flowlog.query.judge.model.Run;
 import io.flowlog.query.judge.model.ShownColumns;
 import io.flowlog.query.judge.model.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query and its records as one statement of SQL: each command is a common table expression over the one before. The column
@@ -27,14 +30,22 @@ public final class SqlQuery {
     private Map<String, Term> defined = new HashMap<>();
     private final ShownColumns shown = new ShownColumns();
     private boolean ordered;
+    private boolean limited;
     private int columns;
 
     /** @throws Inexpressible if the query means something that SQL cannot say */
-    public SqlQuery(Query query, Log log) {
+    public SqlQuery(Query query, Log log, Run run) {
         table = new SqlTable(log);
         fields = table.names();
+        if (!run.isOfAllTimes()) {
+            step("SELECT * FROM " + last() + " WHERE " + boundary(">=", run.from()) + " AND "
+                    + boundary("<=", run.to()));
+        }
         query.stages().forEach(this::apply);
         orderNewestFirst();
+        if (!limited) {
+            first(run.rows());
+        }
     }
 
     /** The statement. */
@@ -97,7 +108,8 @@ public final class SqlQuery {
                 orderNewestFirst();
             }
             ordered = true;
-            step("SELECT * FROM " + last() + " QUALIFY " + BY_PLACE + " <= " + limit.count());
+            limited = true;
+            first(limit.count());
         } else if (stage instanceof Stage.Dedup dedup) {
             dedup(dedup);
         } else if (stage instanceof Stage.Stats stats) {
@@ -105,6 +117,19 @@ public final class SqlQuery {
         } else {
             throw new Inexpressible(stage.text());
         }
+    }
+
+    /** In nanoseconds, since an end may lie between two milliseconds; no end leaves the rows that have a time. */
+    private static String boundary(String symbol, @Nullable Instant end) {
+        if (end == null) {
+            return "ts IS NOT NULL";
+        }
+        long nanos = end.getEpochSecond() * 1_000_000_000 + end.getNano();
+        return "ts * 1000000 " + symbol + " CAST(" + nanos + " AS HUGEINT)";
+    }
+
+    private void first(int rows) {
+        step("SELECT * FROM " + last() + " QUALIFY " + BY_PLACE + " <= " + rows);
     }
 
     private void define(List<Column> added) {
@@ -156,5 +181,6 @@ public final class SqlQuery {
         defined = output;
         shown.stats(stats);
         ordered = true;
+        limited = false;
     }
 }
