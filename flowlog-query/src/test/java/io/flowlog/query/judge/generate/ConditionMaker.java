@@ -30,10 +30,12 @@ final class ConditionMaker {
             "a/b");
 
     private final Dice dice;
+    private final Vocabulary vocabulary;
     private final ExpressionMaker expressions;
 
-    ConditionMaker(Dice dice, ExpressionMaker expressions) {
+    ConditionMaker(Dice dice, Vocabulary vocabulary, ExpressionMaker expressions) {
         this.dice = dice;
+        this.vocabulary = vocabulary;
         this.expressions = expressions;
     }
 
@@ -111,6 +113,7 @@ final class ConditionMaker {
     private Expression sample(Scope.Known name) {
         String value = name.samples().isEmpty() ? "1" : dice.pick(name.samples());
         boolean digits = value.matches("-?[0-9]+(\\.[0-9]+)?");
-        return digits && dice.chance(name.kind().isText() ? 30 : 85) ? new Leaf.Digits(value) : new Leaf.Text(value);
+        boolean asNumber = vocabulary.tame() || dice.chance(name.kind().isText() ? 30 : 85);
+        return digits && asNumber ? new Leaf.Digits(value) : new Leaf.Text(value);
     }
 }

@@ -16,7 +16,7 @@ final class ExpressionMaker {
     ExpressionMaker(Dice dice, Vocabulary vocabulary) {
         this.dice = dice;
         this.vocabulary = vocabulary;
-        conditions = new ConditionMaker(dice, this);
+        conditions = new ConditionMaker(dice, vocabulary, this);
         lists = new ListMaker(dice, this);
     }
 
@@ -40,7 +40,7 @@ final class ExpressionMaker {
                 depth > 0 && dice.chance(50) ? composedNumber(scope, depth - 1) : nameOrConstant(meant, scope, depth);
             case TEXT, ADDRESS, TIME -> nameOrConstant(meant, scope, depth);
             case LIST, LISTS -> lists.make(scope, depth);
-            default -> constant(meant, dice.pick(meant.samples()));
+            default -> constant(meant, dice.pick(vocabulary.constants(meant)));
         };
     }
 
@@ -55,7 +55,7 @@ final class ExpressionMaker {
         }
         List<Scope.Known> names = scope.known(kind);
         return names.isEmpty() || dice.chance(20)
-                ? constant(kind, dice.pick(kind.samples()))
+                ? constant(kind, dice.pick(vocabulary.constants(kind)))
                 : new Leaf.Name(dice.pick(names).name());
     }
 
@@ -63,7 +63,7 @@ final class ExpressionMaker {
         if (dice.chance(10)) {
             return new Operator.Unary("-", make(Kind.NUMBER, scope, depth));
         }
-        String symbol = dice.pick("+", "-", "*", "/", "%", "+", "-", "*", "/", "^");
+        String symbol = dice.pick("+", "-", "*", "/", "%", "+", "-", "*", "/", vocabulary.tame() ? "%" : "^");
         Expression right = symbol.equals("^")
                 ? new Leaf.Digits(dice.pick("0", "2", "3", "-1", "0.5"))
                 : make(dice.chance(15) ? Kind.TIME : Kind.NUMBER, scope, depth);

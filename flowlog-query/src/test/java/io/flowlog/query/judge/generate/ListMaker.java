@@ -9,6 +9,12 @@ import java.util.List;
 
 /** Makes lists, of which the language knows that they are lists, and takes elements out of them. */
 final class ListMaker {
+    /** Lists that print alike, whether or not they have the same elements. */
+    private static final List<Expression> ALIKE = List.of(
+            new ListOf(List.of(new Leaf.Digits("0"), new Leaf.Digits("1"))),
+            new ListOf(List.of(new Leaf.Truth(false), new Leaf.Text("1"))),
+            new ListOf(List.of(new Leaf.Text("0, 1"))));
+
     private final Dice dice;
     private final ExpressionMaker expressions;
 
@@ -28,6 +34,10 @@ final class ListMaker {
             return dice.chance(70) ? new Element(outer, dice.below(2)) : outer;
         }
         int below = Math.max(0, depth - 1);
+        if (depth > 0 && dice.chance(25)) {
+            Expression alike = dice.pick(ALIKE);
+            return new Call("if", List.of(expressions.make(Kind.CONDITION, scope, below), dice.pick(ALIKE), alike));
+        }
         if (dice.chance(45)) {
             return new ListOf(dice.several(0, 3, i -> part(scope, below)));
         }

@@ -26,7 +26,7 @@ final class QueryMaker {
     }
 
     Query make() {
-        int groupings = dice.pick(0, 0, 0, 1, 1, 1, 2, 3);
+        int groupings = dice.pick(vocabulary.groupings());
         rows(dice.between(0, 4), groupings < 2);
         for (int i = 1; i <= groupings; i++) {
             Scope output = scope.empty();

@@ -33,8 +33,8 @@ final class StatsMaker {
             keys.add(key(name, input, output));
         }
         List<Column> aggregates = new ArrayList<>(dice.several(1, 4, i -> aggregate(input, output)));
-        if (dice.chance(8)) {
-            Kind kind = vocabulary.cuts() && dice.chance(20) ? Kind.LIST : Kind.ANY;
+        if (vocabulary.cuts() && dice.chance(8)) {
+            Kind kind = dice.chance(20) ? Kind.LIST : Kind.ANY;
             Expression list = new Aggregate("values", List.of(expressions.make(kind, input, 1)));
             String name = output.newPlainName();
             output.add(name, kind == Kind.LIST ? Kind.LISTS : Kind.LIST);

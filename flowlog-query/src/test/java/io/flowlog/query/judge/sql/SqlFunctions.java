@@ -55,8 +55,13 @@ final class SqlFunctions {
         return Term.time(String.format("(%1$s - ((%1$s %% %2$d) + %2$d) %% %2$d)", time.sql(), length));
     }
 
-    /** Pairs of condition and value, and perhaps a value for the case that no condition holds. */
+    /** Pairs of condition and value, and a value for the case that no condition holds. */
     private static Term chosen(List<Term> terms) {
+        if (terms.size() % 2 == 0) {
+            // DuckDB fails with an internal error where a constant is compared with a CASE of constants that ends in
+            // NULL
+            throw new Inexpressible("a choice that may end without a value");
+        }
         StringBuilder sql = new StringBuilder("CASE");
         List<Term> values = new ArrayList<>();
         for (int i = 0; i + 1 < terms.size(); i += 2) {
@@ -64,11 +69,9 @@ final class SqlFunctions {
             sql.append(" WHEN ").append(terms.get(i).condition());
             sql.append(" THEN ").append(terms.get(i + 1).sql());
         }
-        if (terms.size() % 2 == 1) {
-            values.add(terms.get(terms.size() - 1));
-            sql.append(" ELSE ").append(terms.get(terms.size() - 1).sql());
-        }
-        return oneOf(sql + " END", values);
+        Term otherwise = terms.get(terms.size() - 1);
+        values.add(otherwise);
+        return oneOf(sql + " ELSE " + otherwise.sql() + " END", values);
     }
 
     /** What is known of a value that is one of these. */
