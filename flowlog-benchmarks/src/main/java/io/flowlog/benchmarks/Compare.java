@@ -4,6 +4,7 @@ import io.flowlog.benchmarks.compare.Entrant;
 import io.flowlog.benchmarks.compare.Input;
 import io.flowlog.benchmarks.compare.Jvm;
 import io.flowlog.benchmarks.compare.Machine;
+import io.flowlog.benchmarks.compare.PageCache;
 import io.flowlog.benchmarks.compare.Race;
 import io.flowlog.benchmarks.compare.Report;
 import io.flowlog.benchmarks.contender.Question;
@@ -70,6 +71,10 @@ public final class Compare {
             Input whole = kind.write(directory.resolve(kind.toString()), options.bytes);
             Input brief = kind.write(directory.resolve(kind + "-brief"), Math.min(options.bytes, BRIEF_BYTES));
             System.out.printf("- %s: %,d records, %,d bytes%n", kind, whole.records(), whole.bytes());
+            System.out.println(
+                    PageCache.drop(directory)
+                            ? "- read from disk before they were timed"
+                            : "- in the page cache as they were written, which may slow down all who read them");
             for (Question question : options.questions) {
                 if (kind.has(question)) {
                     options.threads.forEach(threads -> race(kind, new Race(question, threads, whole, brief)));

@@ -1,0 +1,45 @@
+package io.flowlog.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The system's cache of files. How fast it gives them depends on how it got them: a file that was just written, into memory
+ * that is in small pieces, lies in single pages, and takes twice as long to copy as one that was read from disk.
+ */
+public final class PageCache {
+    /** Linux gives up what it has cached, then joins free memory, if root writes here. */
+    private static final List<Path> SWITCHES =
+            List.of(Path.of("/proc/sys/vm/drop_caches"), Path.of("/proc/sys/vm/compact_memory"));
+
+    private PageCache() {}
+
+    /**
+     * Has the files below a directory read from disk when they are asked for next.
+     *
+     * @return whether that could be done
+     */
+    public static boolean drop(Path directory) {
+        if (!SWITCHES.stream().allMatch(Files::isWritable)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(directory).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true); // what is not on disk yet cannot be given up
+                }
+            }
+            Files.writeString(SWITCHES.get(0), "3");
+            Files.writeString(SWITCHES.get(1), "1");
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
