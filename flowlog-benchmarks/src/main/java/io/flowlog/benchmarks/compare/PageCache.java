@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The system's cache of files. How fast it gives them depends on how it got them: a file that was just written, into memory
- * that is in small pieces, lies in single pages, and takes twice as long to copy as one that was read from disk.
+ * The system's cache of files. How fast it gives them depends on how it got them: a file that was just written, when free memory is
+ * in small pieces, lies in many small ones, and takes twice as long to copy as one that was read from disk in large ones.
  */
 public final class PageCache {
     /** Linux gives up what it has cached, then joins free memory, if root writes here. */
