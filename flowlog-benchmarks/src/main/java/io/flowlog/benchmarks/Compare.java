@@ -71,10 +71,9 @@ public final class Compare {
             Input whole = kind.write(directory.resolve(kind.toString()), options.bytes);
             Input brief = kind.write(directory.resolve(kind + "-brief"), Math.min(options.bytes, BRIEF_BYTES));
             System.out.printf("- %s: %,d records, %,d bytes%n", kind, whole.records(), whole.bytes());
-            System.out.println(
-                    PageCache.drop(directory)
-                            ? "- read from disk before they were timed"
-                            : "- in the page cache as they were written, which may slow down all who read them");
+            if (options.fromDisk) {
+                PageCache.drop(directory);
+            }
             for (Question question : options.questions) {
                 if (kind.has(question)) {
                     options.threads.forEach(threads -> race(kind, new Race(question, threads, whole, brief)));

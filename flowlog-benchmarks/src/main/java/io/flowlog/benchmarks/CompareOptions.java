@@ -25,6 +25,7 @@ final class CompareOptions {
               --inputs LIST       of plain, gzip, custom (default: all; custom answers Q1 only)
               --threads LIST      of numbers (default 1,2)
               --contenders LIST   of flowlog, duckdb, fastcsv, univocity, split, grok (default: all)
+              --from-disk         drop the system's cache of files once the logs are written (Linux, root)
               --directory DIR     where the logs are made, and deleted in the end (default: the system's for such files)
             Lists have commas.""";
 
@@ -33,6 +34,7 @@ final class CompareOptions {
     List<Question> questions = List.of(Question.values());
     List<InputKind> inputs = List.of(InputKind.values());
     List<Integer> threads = List.of(1, 2);
+    boolean fromDisk;
     Path directory = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final List<Jvm> jvms = new ArrayList<>();
@@ -46,6 +48,8 @@ final class CompareOptions {
                 extras.add(Set.of(Jvm.Extra.VECTORS));
             } else if (arguments[i].equals("--libdeflate")) {
                 extras.add(Set.of(Jvm.Extra.VECTORS, Jvm.Extra.LIBDEFLATE));
+            } else if (arguments[i].equals("--from-disk")) {
+                fromDisk = true;
             } else if (i + 1 < arguments.length) {
                 set(arguments[i], arguments[++i]);
             } else {
